@@ -380,7 +380,7 @@ def test_fields_of_a_digest_above_its_dialogue_say_nothing(
     assert {speaker for speaker, _ in turns(text)} == {asks[0], answers[0]}
 
 
-@pytest.mark.parametrize("label", ["Decision", "Previous Discussion", "Suggestion"])
+@pytest.mark.parametrize("label", ["Decision", "Previous Discussion", "Suggestion", "PDF 12"])
 def test_what_minutes_put_in_front_of_an_outcome_is_no_speaker(label: str) -> None:
     said = (
         "- Ada: I think we should open the gates by Monday.\n"

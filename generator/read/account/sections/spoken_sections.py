@@ -3,7 +3,8 @@
 from bisect import bisect, bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
+from operator import or_
 
 from msgspec.structs import replace
 
@@ -192,7 +193,8 @@ def _heard(items: Iterable[Item], present: Iterable[str] = ()) -> frozenset[str]
 def _begins_with(text: str, heard: frozenset[str]) -> bool:
     """Whether a text begins with the name of somebody heard: its colon is missing, or it tells."""
     first = _WORD.match(text)
-    return first is not None and first.group() in heard and text[first.end() :][:1] not in {*",.!?"}
+    behind = text[first.end() :] if first and first.group() in heard else "."  # `Mr\nOkafor.`
+    return not behind.startswith(",") and (not behind or behind.strip(".!?…") != "")
 
 
 def _behind_last(items: Sequence[Item], last: int, speakers: Mapping[int, str]) -> Iterator[int]:
@@ -201,10 +203,8 @@ def _behind_last(items: Sequence[Item], last: int, speakers: Mapping[int, str]) 
     longest = max((len([*run]) for who, run in runs if who == _speaker(items[last])), default=0)
     texts = {at: _text(items[at]) for at in (last, *speakers) if at >= last}
     above = texts.pop(last)
-    ends = (at for at, it in texts.items() if "://" in it or _is_title(it, above))
-    named = (at for at, it in texts.items() if _names_first(it))
-    end = min(next(ends, len(items)), next(named, len(items)))
-    behind = [at for at in texts if at < end]
+    own = ("://" in it or _names_first(it) or _is_title(it, above) for it in texts.values())
+    behind = [at for at, is_over in zip(texts, accumulate(own, or_), strict=True) if not is_over]
     yield from behind if len(behind) <= longest else ()
 
 
