@@ -252,9 +252,9 @@ def _heard_once(blocks: Sequence[Block], known: frozenset[str], page: Page) -> f
     quotes, in its lines: `> **River Agenda:** is it open?`.
     """
     lines = [block for block in blocks if isinstance(block, Paragraph)]
-    turned = [(it, turn.speaker) for it in lines if (turn := turns.turn_of(it, known))]
+    turned = ((it, turn.speaker) for it in lines if (turn := turns.turn_of(it, known)))
     are_quoted = any(it.quoted for it, speaker in turned if speaker in known)
-    voices = len({speaker for _, speaker in turned if speaker in known})  # in front of their words
+    voices = 0 if any(isinstance(it, Speech) and it.speaker for it in blocks) else len(known)
     heard = (turns.turn_of(it) for it in lines if are_quoted or not it.quoted)
     short = {part for name in known for part in short_forms(name)} | page.initials.keys()
     return frozenset(
@@ -290,7 +290,7 @@ def _has_time(turn: Turn) -> bool:
 def _is_somebody(turn: Turn, page: Page, voices: int) -> bool:
     """Whether a whole name among the turns of so many others is a person's: no term, no firm.
 
-    Among few it must be one for sure, or stand elsewhere as well: `Small Matter: I forgot`.
+    Among few, or names above words, it is one for sure or stands elsewhere, too: `Small Matter:`.
     """
     name = turn.speaker or ""
     if is_given_name(name.split()[0]) or name in page.people:
