@@ -267,8 +267,8 @@ def runs_through(above: str, below: str) -> bool:
     >>> runs_through("They open in the spring of the year and close on", "Monday")
     True
     """
-    is_begun = _is_open(above) or above.endswith(",")
-    return is_begun or (len(above) >= _LEAST_WIDTH and goes_on(above, below))
+    is_wide = len(above) >= _LEAST_WIDTH and goes_on(above, below)
+    return is_wide or _is_open(above) or above.endswith(",")
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:

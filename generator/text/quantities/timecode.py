@@ -23,7 +23,7 @@ _TIME = regex(rf"(?<![\d:.])(?:{_CLOCK}|{_UNITS}){_END}")
 _PARTS = regex(r"(?<!\d)(\d+)([hms])")
 _TO = r"\s*(?:[-–—→]|-->)\s*"
 _AT = r"(?:(?:about|approx\.?|around|at|bei|ca\.?|circa|gegen|um|vers|à|en)\s+|[@~≈]\s*)?"
-BEFORE = regex(rf"[\s@(\[（［,·|–—-]*(?<!\w){_AT}$", re.IGNORECASE)
+BEFORE = regex(r"(?<!\w)(?:about|approx\.?|around|at|bei|ca\.?|circa|um|vers)$", re.IGNORECASE)
 _LEAD = regex(
     rf"\s*{_AT}(?:(?P<open>[\[(])\s*)?{_AT}(?P<time>{_CLOCK}|{_UNITS}){_END}", re.IGNORECASE
 )

@@ -120,8 +120,8 @@ def attribution(text: str, top: Iterable[str] = (), *, dated: bool = True) -> At
     if stamp is not None:
         if stripped[stamp.end :].strip(" )]）］"):
             return None
-        stripped = timecode.BEFORE.sub("", stripped[: stamp.start])
-        time = stamp.code
+        stripped, time = stripped[: stamp.start].rstrip(" @~≈([（［,·|-–—"), stamp.code
+        stripped = timecode.BEFORE.sub("", stripped).rstrip(" ([（［,·|-–—")
     if not stripped:
         return Attribution(speaker=None, time=time) if time else None
     name, note = _named(stripped, top, dated=dated)

@@ -156,7 +156,7 @@ def _ended_names(blocks: Sequence[Block]) -> dict[int, tuple[str, str]]:
     lines = ((at, it.text) for at, it in enumerate(blocks) if isinstance(it, Paragraph))
     ended = {at: text.rstrip("-:：") for at, text in lines if text.endswith(COLONS)}
     names = {at: named for at, text in ended.items() if (named := label_of(text))}
-    posts = {label.rpartition(" (")[2] for _, label in names.values() if label[-1] == ")"}
+    posts = {it.rpartition(" (")[2] for _, it in names.values() if it[-1] == ")"}
     parts = {at: text.rpartition(" (") for at, text in ended.items() if len(text) <= _LONGEST_LABEL}
     return {at: (name, ended[at]) for at, (name, _, post) in parts.items() if post in posts} | names
 

@@ -158,8 +158,8 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     first, last = own[0].lines[0], own[-1].lines[0]
     between = [it for it in blocks if first <= it.lines[0] <= last and not _goes_on(it)]
     kinds = {type(block) for block in own}  # items among paragraphs that speak are lists
-    alike = (turns.turn_of(block) for block in between if type(block) in kinds)
-    labels = (turn.speaker or "-" for turn in alike if turn)
+    alike = filter(None, (turns.turn_of(it) for it in between if type(it) in kinds))
+    labels = (turn.speaker or "-" for turn in alike)
     labelled = sum(it in spoken.known or not is_given_name(it.split()[0]) for it in labels)
     others = [block for block in between if isinstance(block, Bullet | Row | Rule | Heading)]
     lists = sum(not is_question(block.text) for block in others)
