@@ -206,6 +206,7 @@ def test_lines_without_fences_say_it_as_well(text: str, lead: str) -> None:
         "# A\n\n| Title | Private |\n|---|---|\n| B | no |\n\nyes | yes\n",
         "# A\n\n## B\n\nWords.\n\nWe had private: true, and it held.\n",
         "# A\n\n## B\n\nWords.\n\nDo not publish or perish\n",
+        "# A\n\nWords.\n\n##Private mode\n\nMore words.\n",
         "14:02:11 From Ada Okafor to Everyone:\n\tI sent a direct message\n",
     ],
 )

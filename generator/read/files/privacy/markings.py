@@ -136,14 +136,19 @@ def without_mark(file: str) -> str:
 
 
 def tags_printed(line: str) -> Iterator[str]:
-    """The tags with which a line begins or ends: `#private`, `(#draft)`, `#private On mud`."""
+    """The tags with which a line begins or ends: `#private`, `(#draft)`, `#private On mud`.
+
+    >>> [*tags_printed("#private On mud")], [*tags_printed("##Private mode")]
+    (['', 'private'], [])
+    """
     words = line.split() if "#" in line else []
     for word in reversed(words):
         tag = word.strip(_AROUND_TAG)
         if tag and not tag.startswith("#"):
             break
         yield from tag.split("#")
-    if words[:1] and words[0].startswith("#"):
+    is_heading = len(words) > 1 and words[0].startswith("##")
+    if words[:1] and words[0].startswith("#") and not is_heading:
         yield from words[0].split("#")
 
 
