@@ -278,7 +278,7 @@ class Account(AccountHead, frozen=True, kw_only=True):
     def titled(self, title: str) -> "Account":
         """The account with another title; where it states none, that is made from the name."""
         if not self.titles:
-            return replace(self, name_title=title)
+            return replace(self, called=title)
         first = replace(self.titles[0], text=title)
         return replace(self, titles=(first, *self.titles[1:]))
 

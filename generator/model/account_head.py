@@ -124,16 +124,16 @@ class AccountHead(Value, frozen=True, kw_only=True):
     Dates are ISO dates with the precision that is printed (`2025-11-18`, `2025-11`, `2025`).
     `published` is the talk's (when it was given or published) and `published_by` how it is known;
     `page_date` is that of the page which tells of it, `note_date` of the note, `saved_date` of the
-    saving. `titles` are printed; `name_title` is made from the file's name where none is printed:
-    it is shown as such and is no evidence. `recordings` and `pages` are addresses of the talk
-    itself, not of what is mentioned. `event` is the conference, `show` the podcast, channel or
-    series; `numbers` are those printed outside the title. `talk` is an id that the seed's front
-    matter or the curation file gives, `about` the note of a talk that the source names by a link,
-    and `subject` one that may be a talk's: paths without ending, as the link writes them. `files`
-    are paths of other files about the talk, as its front matter prints them.
-    `goes_with` is set for a file that belongs to a recording (a transcript, chapters, metadata):
-    the file name without endings, which it shares with other files about it. `language` is a BCP 47
-    tag.
+    saving. `titles` are printed; `called` is made from the file's name and no evidence: it is shown
+    as such where none is printed (`name_title`), or one above many notes. `recordings` and `pages`
+    are addresses of the talk itself, not of what is mentioned. `event` is the conference, `show`
+    the podcast, channel or series; `numbers` are those printed outside the title. `talk` is an id
+    that the seed's front matter or the curation file gives, `about` the note of a talk that the
+    source names by a link, and `subject` one that may be a talk's: paths without ending, as the
+    link writes them. `files` are paths of other files about the talk, as its front matter prints
+    them. `goes_with` is set for a file that belongs to a recording (a transcript, chapters,
+    metadata): the file name without endings, which it shares with other files about it. `language`
+    is a BCP 47 tag.
     """
 
     id: AccountId
@@ -141,7 +141,7 @@ class AccountHead(Value, frozen=True, kw_only=True):
     at: Span
     kind: AccountKind = AccountKind.NOTES
     titles: tuple[Statement, ...] = ()
-    name_title: str | None = None
+    called: str | None = None
     people: tuple[Person, ...] = ()
     published: str | None = None
     published_by: DateBasis = DateBasis.STATED
@@ -171,6 +171,11 @@ class AccountHead(Value, frozen=True, kw_only=True):
         }
 
     @property
+    def name_title(self) -> str | None:
+        """The title that the file's name makes, where none is printed."""
+        return None if self.titles else self.called
+
+    @property
     def shown_title(self) -> str:
         """The title, or else the one that is made from the file's name; empty if there is none."""
-        return self.titles[0].text if self.titles else self.name_title or ""
+        return self.titles[0].text if self.titles else self.called or ""

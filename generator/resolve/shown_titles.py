@@ -8,7 +8,6 @@ other talk is called so.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import PurePosixPath
 
 from generator.model.account import Account
 from generator.model.account_head import DateBasis, TalkNumber
@@ -40,8 +39,8 @@ _BEFORE_END = regex(
 _PARTS = regex(r"[^\W\d_]+|\d+")
 _NAMES = regex(r",\s|\s(?:and|und|y|e|et|en|&)\s")
 _LETTERS = regex(r"[^\W\d_]{3,}")  # those of languages have fewer
+_LONG = 8  # letters of a word that tells by itself: no `Day 1`
 _ABOUT = regex(r"^(?:About|Über|À propos de|Sobre) |(?<=\S)에 대(?:하여|해)$")
-_GAPS = (r"[\s_-]+", r"\s+")  # between the words of a name without spaces, and with some
 _QUOTED = regex(r"[\"“„«](?P<title>[^\"“”„«»]{2,200})[\"“”»]")
 _SMALL = regex(r"(?<!\S)[^\W\dA-Z_]{4,}+(?!\S)")
 _LEAST_ALIKE = 3  # talks of one title
@@ -66,29 +65,32 @@ def shown_titles(talks: Sequence[TalkGroup], files: Mapping[SourceId, str]) -> M
 def _called_as_files(
     talks: Sequence[TalkGroup], titles: Mapping[TalkId, str], files: Mapping[SourceId, str]
 ) -> Iterator[tuple[TalkId, str]]:
-    """Titles made from the names of files or folders, for talks that a collection heads alike.
+    """Titles made from the names of files or folders, for talks that several files head alike.
 
     `# RiverConf notes` above each says what the collection is, unless a day or event tells them
     apart, or a file holds others as well.
     """
     alike = grouped(talks, lambda it: (name_key(titles[it.id]), date_of_talk(it.accounts)))
     for same in alike.values():
-        apart = _names_apart([path_of(files[it.accounts[0].source]) for it in same])
-        names = [" ".join(re.split(_GAPS[" " in it], it)).strip(" .") for it in apart]
+        names = _names_apart([it.accounts[0] for it in same], files)
         events = {account.event for it in same for account in it.accounts}
         is_told = len(events) > 1 or any(len(it.accounts) > 1 for it in same)
         is_told |= not all(account.is_alone for it in same for account in it.accounts)
         if len(same) < _LEAST_ALIKE or is_told or len({*names}) < len(same):
             continue
         for talk, name in zip(same, names, strict=True):
-            if len(_LETTERS.findall(name)) > 1 and name_key(name) != name_key(titles[talk.id]):
+            own = _LETTERS.findall(name)
+            is_telling = len(own) > 1 or any(len(it) >= _LONG for it in own)
+            if is_telling and name_key(name) != name_key(titles[talk.id]):
                 yield talk.id, name
 
 
-def _names_apart(paths: Sequence[PurePosixPath]) -> Sequence[str]:
+def _names_apart(accounts: Sequence[Account], files: Mapping[SourceId, str]) -> Sequence[str]:
     """What files are called: by their own names, or by those of folders that tell them apart."""
-    parts = ((it.stem, *(above.name for above in it.parents)) for it in paths)
-    return next((it for it in zip(*parts, strict=False) if len({*it}) == len(it)), ())
+    folders = (path_of(files[it.source]).parents for it in accounts)
+    above = zip(*((folder.name for folder in it) for it in folders), strict=False)
+    names = [[it.called or "" for it in accounts], *above]
+    return next((it for it in names if len({*it}) == len(it)), ())
 
 
 def numbers_of(accounts: Iterable[Account]) -> tuple[TalkNumber, ...]:

@@ -169,7 +169,7 @@ def titled(notes: Reading, title: str) -> Reading:
     line = next(one for one in source.lines if title in one.text)
     at = msgspec.structs.replace(last.at, lines=(line.number, line.number))
     statement = msgspec.structs.replace(STATEMENT, text=title, at=at)
-    changed = msgspec.structs.replace(last, titles=(statement,), name_title=None)
+    changed = msgspec.structs.replace(last, titles=(statement,), called=None)
     return msgspec.structs.replace(notes, accounts=(*others, changed))
 
 
@@ -213,7 +213,7 @@ def test_titles_that_are_some(title: str) -> None:
 def test_talks_that_are_called_after_their_files() -> None:
     notes = reading(sound(10))
     untitled = [
-        msgspec.structs.replace(one, titles=(), name_title="a name") if at % 2 else one
+        msgspec.structs.replace(one, titles=(), called="a name") if at % 2 else one
         for at, one in enumerate(notes.accounts)
     ]
     typed = reading([(f"The Age of {it}", NOTES[NOTES.index("## Q") :]) for it in SUBJECTS])

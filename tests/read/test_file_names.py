@@ -444,6 +444,34 @@ def test_numbers_go_on_in_the_next_folder_of_a_course() -> None:
     assert sorted(files_in_order(files)) == files[:3]
 
 
+@pytest.mark.parametrize(
+    ("names", "in_order"),
+    [
+        (("57-dams", "58-locks", "60-weirs"), True),
+        (("57-dams", "58-locks", "60-weirs", "reeds", "mills"), False),
+        (("26-dams", "27-locks", "65-weirs", "101-mills", "107-reeds"), True),
+        (("26-dams", "27-locks", "107-weirs"), False),
+        (("26-dams", "27-locks", "65-weirs", "101-mills", "101-reeds", "101-eels"), False),
+    ],
+)
+def test_numbers_count_files_from_any_number_on(names: tuple[str, ...], in_order: bool) -> None:
+    assert bool(files_in_order(f"talks/{name}.md" for name in names)) is in_order
+
+
+def test_a_number_that_counts_files_of_a_show_is_the_episodes(tmp_path: Path) -> None:
+    names = ("57-dams-and-debts", "58-locks-and-keys", "60-weirs-and-mills")
+    for folder in ("episodes", "course"):
+        for name in names:
+            file = tmp_path / folder / f"{name}.md"
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(f"Speaker: Ada Okafor\n\n- {folder} {name} hum.\n", encoding="utf-8")
+    accounts = {it.source: it for it in read(config(tmp_path)).accounts}
+    assert {it.shown_title for it in accounts.values()} >= {"Dams and Debts", "Locks and Keys"}
+    numbers = {str(name): [it.value for it in own.numbers] for name, own in accounts.items()}
+    assert numbers["episodes/57-dams-and-debts"] == ["57"]
+    assert numbers["course/57-dams-and-debts"] == []
+
+
 @pytest.mark.parametrize("name", ["Weirs - Ada Okafor - {}.srt", "Weirs_-_Ada_Okafor_-_{}.vtt"])
 def test_who_speaks_at_which_event_by_the_name_of_captions(name: str) -> None:
     cue = "00:00:01.000 --> 00:00:04.000\nThey are old.\n"

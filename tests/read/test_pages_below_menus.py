@@ -129,6 +129,16 @@ def test_what_a_page_says_to_others_is_no_title_where_it_is_the_name_of_the_site
     assert account.titles[0].text.startswith(TITLE)
 
 
+def test_the_name_of_a_show_above_its_pages_is_no_title() -> None:
+    show = "The River Podcast"
+    head = (
+        f'<title>{show}</title><meta property="og:title" content="{show} - Episode 12 - {TITLE}">'
+    )
+    text = f"<html><head>{head}</head><body><h1>{show}</h1><p>{BODY}</p></body></html>"
+    (account,) = seed_of(text, ending=".html").accounts
+    assert (account.titles[0].text, account.show) == (f"{show} - Episode 12 - {TITLE}", show)
+
+
 def test_a_text_without_spaces_is_no_menu() -> None:
     title = "川のラジオ：堰と魚道の話"
     parts = ("堰の作り方", "水と川", "図：Weir to Ladder")

@@ -16,7 +16,7 @@ WORDS = ("gate", "weir", "sluice", "lock", "dyke", "ford")
 def _site(folder: Path, heard: str = HEARD) -> Path:
     """A site with episodes below `content/podcast/`."""
     for number, word in enumerate(WORDS):
-        note = folder / f"content/podcast/{number:02}-{word}.md"
+        note = folder / f"content/podcast/{word}.md"
         note.parent.mkdir(parents=True, exist_ok=True)
         text = POST.format(title=f"The {word} of Ada", word=word) + heard.format(n=number + 100)
         note.write_text(text, "utf-8")

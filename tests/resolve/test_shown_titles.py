@@ -130,6 +130,13 @@ def test_notes_that_are_headed_alike_are_called_as_their_files() -> None:
         for n, (name, it) in enumerate(files.items(), 1)
     }
     assert not shown(dated) & {"Table1 Of weirs", "Table1 Of locks"}
+    closing = {
+        f"0{n}-{it}": files[name]
+        for n, (it, name) in enumerate(
+            zip(("nightbrain", "up-your-weir", "so-very-old"), files, strict=True)
+        )
+    }
+    assert shown(closing) == {"Nightbrain", "Up Your Weir", "So Very Old"}
     numbered = {f"0{n}": it for n, it in enumerate(files.values(), 1)}
     assert shown(numbered) == {"RiverConf notes"}
 

@@ -72,7 +72,7 @@ def accounts_of_seed(
             subject=None if several else parsed.about.subject,
             files=draft.files or (() if several else parsed.front.files),
             goes_with=name.stem if name.belongs and len(parsed.talks) < 2 else None,
-            name_title=None if account.titles else _as_printed(name.title, account.people),
+            called=_as_printed(name.title, account.people),
             show=account.show or seed.show,
             people=account.people if several else _with_whose_folder(account, seed.file),
         )

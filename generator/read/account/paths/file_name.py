@@ -20,6 +20,7 @@ from generator.read.account.paths.name_dates import (
 )
 from generator.read.account.paths.name_titles import (
     EPISODE,
+    number_in_order,
     sort_and_date,
     title_of_name,
     without_episode,
@@ -153,7 +154,8 @@ def file_name(
         show=show_of(stem.parent),
         title=title_of_name(_typed(words), stem.parent, date, in_order=in_order)
         or (sort_and_date(parts, date) if recording or not words_of(words) else None),
-        numbers=without_episode(words_of(words))[1],
+        numbers=without_episode(words_of(words))[1]
+        or (number_in_order(words, stem.parent) if in_order else ()),
         of_episode=EPISODE.fullmatch(words) is not None,
         typed=" " in words.strip() or _SPACED.match(words) is not None,
         of_folder=of_one_talk and (" " in words.strip() or not words.isascii()),

@@ -1,8 +1,8 @@
 """The title that the name of a file makes, and the numbers of an episode in front of it."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from pathlib import PurePosixPath
 from urllib.parse import unquote
@@ -23,6 +23,7 @@ _OF_ONE_EACH = frozenset(
 )
 """Folders of what numbers or days tell apart: each file is one of them."""
 
+_OF_SHOWS = frozenset("episode episodes podcast podcasts shows".split())
 _OF_ANYTHING = frozenset("content data doc docs files pages public src static".split())
 """Folders that say nothing of what is in them."""
 
@@ -35,7 +36,7 @@ _EPISODE_APART = regex(
 
 _IN_ORDER = regex(r"0\d{1,2}(?!\d| \d)")  # `016-ada-okafor`: where the file stands among others
 _COUNTED = regex(r"(\d{1,3})[-_ .]+(?=[^\W\d_])")
-_LEAST_COUNTED = 3
+_LEAST_COUNTED, _MANY_COUNTED, _MOST = 3, 5, 0.8
 _ANY_FOLDER = "*"
 _GLUED, _HUMPS = regex(r"(?:[A-Z][a-z]++){3}[A-Z]\w*+"), regex(r"(?<=[a-z])(?=[A-Z])")
 _HASH = regex(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
@@ -44,24 +45,46 @@ _HASH = regex(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
 def files_in_order(files: Iterable[str]) -> frozenset[str]:
     """The files that numbers in front put in order among others of their folder.
 
-    They may go on in the next folder of a course: `week1/3-dams`, `week2/4-locks`.
+    They may go on in the next folder of a course: `week1/3-dams`, `week2/4-locks`. Where few are
+    called otherwise or alike they begin with any number, and many leave out any: `57-dams`.
 
     >>> sorted(files_in_order(["a/1-weirs.md", "a/2_dams.md", "a/4-locks.md", "b/7-wells.md"]))
     ['a/1-weirs.md', 'a/2_dams.md', 'a/4-locks.md']
     """
     folders: defaultdict[PurePosixPath, dict[str, int]] = defaultdict(dict)
+    sizes: Counter[PurePosixPath] = Counter()
     for file in files:
         path = path_of(file)
+        sizes[path.parent] += 1
         if counted := _COUNTED.match(date_of_name(path.stem)[1]):
             folders[path.parent][file] = int(counted[1])
             if path.parent.name[-1:].isdecimal():
                 folders[path.parent.parent / _ANY_FOLDER][file] = int(counted[1])
     return frozenset(
         file
-        for counts in folders.values()
+        for folder, counts in folders.items()
         for file in counts
-        if _LEAST_COUNTED <= len({*counts.values()}) >= max(counts.values()) / 2
+        if _are_in_order([*counts.values()], sizes[folder])
     )
+
+
+def _are_in_order(counts: Sequence[int], size: int) -> bool:
+    """Whether the numbers in front of names count the files of a folder that has `size` of them."""
+    different, above = {*counts}, 0
+    if len(different) >= _MOST * max(len(counts), size):
+        above = max(counts) if len(different) >= _MANY_COUNTED else min(counts) - 1
+    return _LEAST_COUNTED <= len(different) >= (max(counts) - above) / 2
+
+
+def number_in_order(name: str, folder: PurePosixPath) -> tuple[TalkNumber, ...]:
+    """The number of an episode, where it counts the files of a folder of these.
+
+    >>> number_in_order("057-dams", PurePosixPath("Episodes"))[0].value
+    '57'
+    """
+    counted = _COUNTED.match(name)
+    are_episodes = not _OF_SHOWS.isdisjoint(map(str.casefold, words_of(folder.name)))
+    return (talk_number("episode", counted[1]),) if counted and are_episodes else ()
 
 
 def title_of_name(

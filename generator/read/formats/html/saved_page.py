@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.base import Statement, Value
 from generator.model.message import Message
+from generator.read.account.titles.series_titles import series_facts
 from generator.read.formats.html.blocks import Placed, blocks_of, heading, with_names_alone
 from generator.read.formats.html.frame import Frame
 from generator.read.formats.html.json_ld import facts, language
@@ -74,6 +75,9 @@ def head_of(texts: dict[str, LocatedText], source_map: SourceMap) -> Head:
     printed = [texts[what] for what in ("title", "name") if what in texts]
     site = texts["site"].text if "site" in texts else None
     titles = [text for text in printed if _INITIAL.fullmatch(text.text) is None]
+    stated = tuple(Statement(text=it.text, at=source_map.at(it)) for it in titles)
+    show = series_facts(stated).show
+    site = show if any(it.text == show for it in titles) else site
     titles = [text for text in titles if text.text != site] or titles
     others = ("author", "date", "talk_date", "duration", "url", "recording", "site")
     details = [it for it in printed if it not in titles]
@@ -83,7 +87,7 @@ def head_of(texts: dict[str, LocatedText], source_map: SourceMap) -> Head:
     seconds = seconds_of_data(texts["duration"].text) if "duration" in texts else None
     fields = Draft(
         lines=(1, 1),
-        titles=tuple(Statement(text=text.text, at=source_map.at(text)) for text in titles),
+        titles=tuple(it for it in stated if any(it.text == text.text for text in titles)),
         people=(_author(author, source_map),) if author else (),
         dates=(
             *_dates(DateRole.PUBLISHED, texts.get("talk_date")),
@@ -259,7 +263,8 @@ def _titled(blocks: tuple[Block, ...], head: Head) -> tuple[Block, ...]:
     tops = [block for block in blocks if isinstance(block, Heading) and block.level == 1]
     if head.best is not None:
         best = head.best.text
-        top = next((it for it in tops if _says(it.text, best)), None)
+        others = (it for it in tops if head.site == best or it.text != head.site)
+        top = next((it for it in others if _says(it.text, best)), None)
         if top is not None:
             return (top, *(block for block in blocks if block is not top))
         again = any(isinstance(it, Heading) and _says(it.text, best) for it in blocks)

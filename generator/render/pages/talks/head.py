@@ -242,7 +242,7 @@ def _on_title(
 ) -> Iterator[tuple[str, SourceId]]:
     is_printed = any(talk.title in it.text for it in talk.titles)
     for head in accounts if not is_printed else ():
-        if head.name_title == talk.title or (talk.titles and _is_called(head.source, talk.title)):
+        if head.called == talk.title or (talk.titles and _is_called(head.source, talk.title)):
             yield words.plain("talk.title_from_name"), head.source
 
 
