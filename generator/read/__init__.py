@@ -91,7 +91,7 @@ def read(config: Config) -> Reading:
     accounts = with_names_of_shows(accounts, listing.files, files, config.max_file_bytes)
     accounts = with_whole_names(accounts, people.people, files, folders)
     unsettled = accounts
-    accounts = with_settled_days(unsettled, folders)
+    accounts = with_settled_days(unsettled, folders, files)
     seeds = _settled(
         seeds, {new.source for it, new in zip(unsettled, accounts, strict=True) if new is not it}
     )

@@ -330,3 +330,10 @@ def test_a_list_of_what_was_when_dates_nothing() -> None:
     assert account(f"# The river society\n\n{points}\nWe meet there.\n").published is None
     below = f"# The river society\n\nWho we are.\n\n## History\n\n{points}"
     assert account(below).published is None
+
+
+def test_what_a_program_logs_of_its_work_says_no_day() -> None:
+    logged = "2035-10-14 12:03:0{} - heard.transcribe - INFO - Performing transcription...\n"
+    text = logged.format(1) + "Loaded.\n" + logged.format(6) + "\nToday we look at weirs.\n"
+    (account,) = seed_of(text).accounts
+    assert (account.published, account.note_date) == (None, None)

@@ -39,3 +39,27 @@ def test_what_a_title_is_about_is_not_its_day(tmp_path: Path, title: str) -> Non
     (tmp_path / "other.md").write_text(f"# {title}\n\n- Weirs hum.\n", encoding="utf-8")
     days, _ = _days(tmp_path, _FIELD, "10/14/2019", "11/25/2019")
     assert days == ["2019-10-14", "2019-11-25", None]
+
+
+def test_a_day_means_in_a_note_what_it_means_in_the_name_of_its_file(tmp_path: Path) -> None:
+    days = {
+        "weirs-2031/weirs_05_05_31.md": "05.05.2031",
+        "weirs-2031/weirs_05_06_31.md": "05.06.2031",
+        "weirs-2031/weirs_05_07_31.md": "2031-07-05",
+        "mud-2031/3-12-31/eels.md": "",
+        "mud-2031/3-13-31/reeds.md": "",
+    }
+    for file, day in days.items():
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        front = f"---\ndate: {day}\n---\n\n" if "-" in day else ""
+        text = f"{front}# Weirs | {day}\n\n## On {file}\n\nSpeaker: Ada Okafor\n\n- They hum.\n"
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    reading = read(Config(seeds=tmp_path, notes=tmp_path / "none"))
+    files = {it.id: it.file for it in reading.sources}
+    assert {files[it.source]: it.published for it in reading.accounts} == {
+        "weirs-2031/weirs_05_05_31.md": "2031-05-05",
+        "weirs-2031/weirs_05_06_31.md": "2031-05-06",
+        "weirs-2031/weirs_05_07_31.md": "2031-07-05",
+        "mud-2031/3-12-31/eels.md": "2031-03-12",
+        "mud-2031/3-13-31/reeds.md": "2031-03-13",
+    }

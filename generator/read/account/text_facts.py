@@ -141,7 +141,7 @@ def first_lines(parsed: Parsed, *, of_web: bool = False) -> tuple[Repaired, ...]
 
     Nothing that no reader sees is among them: comments, and what components of MDX are given.
     """
-    body = (line for line in parsed.body if line.label != COMMENT)
+    body = (line for line in parsed.body if line.label != COMMENT and not line.furniture)
     printed = (line for line in body if line.text and not line.text.isspace())
     printed = (line for line in printed if not (of_web and line.text.lstrip().startswith("<")))
     return tuple(islice(printed, _FIRST_OF_PAGE))

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import pairwise
 from pathlib import PurePosixPath
 
@@ -41,6 +42,7 @@ _DAY_UNKNOWN = regex(r"(?P<year>(?:19|20)\d\d)(?:-00|(?P<month>-\d\d))-00(?!\d)"
 _GAP = regex(r"[-_]")
 _AROUND = (",", "|", "｜")
 _LEAST_KNOWN = 2
+_NEAR = 3  # days
 
 _OF_FOLDERS = regex(r"(?:^|/)((?:19|20)\d\d)/([01]\d)(?:/([0-3]\d))?(?=/|$)")
 
@@ -115,26 +117,36 @@ def days_by_siblings(files: Iterable[str]) -> dict[str, str]:
     {'2031/show-03-18.md': '', '2031/show-03-36.md': '', '2032/show-03-52.md': ''}
     >>> days_by_siblings(["2031/show-03-18.md", "2032/show-04-00.md"])
     {'2031/show-03-18.md': '', '2032/show-04-00.md': ''}
+    >>> days_by_siblings(["weirs-2031/3-13-31/mud.md", "weirs-2031/3-12-31/mud.md", "a 3-4-31.md"])
+    {'weirs-2031/3-12-31/mud.md': '2031-03-12'}
     """
     files = tuple(files)
-    folders: defaultdict[PurePosixPath, dict[str, dict[str, str]]] = defaultdict(dict)
-    for file in files:
-        path = path_of(file)
+    folders: defaultdict[PurePosixPath, dict[PurePosixPath, dict[str, str]]] = defaultdict(dict)
+    for path in {it for file in files for it in (path_of(file), *path_of(file).parents)}:
         match = _SHORT_DAY.search(path.stem)
         if match is not None and not _DATE.search(path.stem):
-            folders[path.parent][file] = _days_by_order(match)
-    days: dict[str, str] = {}
+            folders[path.parent][path] = _days_by_order(match)
+    everywhere = order_shown(its for named in folders.values() for its in named.values())
+    days: dict[PurePosixPath, str] = {}
     for named in folders.values():
         order = order_shown(named.values(), _LEAST_KNOWN)
-        if order is None:
-            continue
-        sure = [its[order] for its in named.values() if len(its) == 1]
-        days |= {
-            file: its[order]
-            for file, its in named.items()
-            if len(its) > 1 and order in its and is_of_years(its[order], sure)
-        }
-    return days | dict.fromkeys(_without_day(files), "")
+        sure = [its[order] for its in named.values() if order is not None and len(its) == 1]
+        near = [its[everywhere] for its in named.values() if everywhere in its]
+        for path, its in named.items():
+            if len(its) > 1 and order in its and is_of_years(its[order], sure):
+                days[path] = its[order]
+            elif len(its) > 1 and everywhere in its and _is_near(its[everywhere], near):
+                days[path] = its[everywhere]
+    undated = (it for it in files if days and date_of_name(path_of(it).stem)[0] is None)
+    paths = ((it, (path_of(it), *path_of(it).parents)) for it in undated)
+    of_files = {file: days[it] for file, its in paths for it in reversed(its) if it in days}
+    return of_files | dict.fromkeys(_without_day(files), "")
+
+
+def _is_near(day: str, others: Iterable[str]) -> bool:
+    """Whether a day (ISO) is of the days around one of others, as those of one event are."""
+    at, *days = (date.fromisoformat(it).toordinal() for it in (day, *others))
+    return any(0 < abs(it - at) <= _NEAR for it in days)
 
 
 def _without_day(files: Iterable[str]) -> Iterator[str]:
