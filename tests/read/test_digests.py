@@ -1,7 +1,7 @@
 """Summaries that programs make: quotes in tables and behind labels, takeaways with their times."""
 
 from generator.model.account import AccountTakeaway, Quotation
-from tests.support import account_of
+from tests.support import account_of, seed_in
 
 DIGEST = """# Rivers that answer
 
@@ -50,3 +50,25 @@ def test_sections_have_korean_names() -> None:
     assert [(it.text, it.speaker) for it in account.of(Quotation)] == [
         ("강은 동사다.", "Nadia Brun")
     ]
+
+
+def test_who_shows_recordings_above_larger_headings_of_these_is_no_talk() -> None:
+    shown = (("Ward Rook", ("Weirs CRUSH gates", "Mud")), ("Lena Frost", ("Did weirs win?",)))
+    lines = ["# River Digest — 2031.07.18", ""]
+    for number, (channel, titles) in enumerate(shown):
+        lines += [f"### 📺 [{channel}](https://www.youtube.com/@{channel[:4]})", ""]
+        for place, title in enumerate(titles):
+            video = f"https://www.youtube.com/watch?v=AAAAAAAAA{number}{place}"
+            more = "https://www.youtube.com/watch?v=BBBBBBBBBBB" if title == "Mud" else "weirs"
+            lines += [
+                f"## [{title}]({video})",
+                "",
+                "**In short**",
+                f"It tells of {more}.",
+                "",
+                "---",
+            ]
+    accounts = seed_in("2031-07-18.md", "\n".join(lines)).accounts
+    assert [it.shown_title for it in accounts] == ["Weirs CRUSH gates", "Mud", "Did weirs win?"]
+    assert [it.url is None for it in accounts] == [False, False, False]
+    assert not any(it.people for it in accounts)

@@ -4,7 +4,7 @@ import pytest
 
 from generator.model.account import AccountDetail
 from generator.model.source import Role
-from tests.support import account_of, seed_of
+from tests.support import account_of, seed_in, seed_of
 
 TITLE = "How Rivers Answer: Weirs, Salmon and Fish Ladders"
 BODY = """
@@ -127,6 +127,13 @@ def test_what_a_page_says_to_others_is_no_title_where_it_is_the_name_of_the_site
     text = f"<html><head>{head}</head><body><h2>{TITLE}</h2><p>{BODY}</p></body></html>"
     (account,) = seed_of(text, ending=".html").accounts
     assert account.titles[0].text.startswith(TITLE)
+
+
+def test_a_link_to_the_original_above_a_title_that_the_file_has_is_the_pages() -> None:
+    link = "https://rivers.example/moving-water"
+    text = f"[Original]({link})\n\n# River Hour #12: Moving water and old weirs\n\n- They hum.\n"
+    (account,) = seed_in("moving-water-and-old-weirs.md", text).accounts
+    assert account.url == link
 
 
 def test_the_name_of_a_show_above_its_pages_is_no_title() -> None:

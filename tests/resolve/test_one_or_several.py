@@ -173,6 +173,18 @@ def test_a_recording_may_come_out_after_the_talk() -> None:
     assert "other-date" in codes(call, released("2024-05-09", title="Weekly call"))
 
 
+def test_what_came_out_on_one_page_came_out_once() -> None:
+    def released(file: str, day: str, page: str = "https://rivers.example/weirs") -> Account:
+        by = DateBasis.PUBLISHED
+        return account(file, TITLE, ADA, published=day, published_by=by, pages=(page,))
+
+    raw, note = released("raw/weirs", "2024-02-12"), released("notes/weirs", "2024-02-22")
+    assert len(together(raw, note)) == 1
+    assert len(together(raw, released("notes/dams", "2024-02-22"))) == 2
+    elsewhere = released("notes/weirs", "2024-02-22", "https://rivers.example/dams")
+    assert len(together(raw, elsewhere)) == 2
+
+
 def test_a_day_of_the_year_that_another_source_states_is_the_talks() -> None:
     stated = account("talks/one", TITLE, ADA, published="2024")
     by = DateBasis.NAME, DateBasis.NAME, DateBasis.NOTE

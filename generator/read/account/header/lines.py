@@ -211,7 +211,7 @@ def address_below(blocks: Sequence[Block], page: Page) -> TalkFacts:
     So is that of a link to the original or to the recording.
     """
     title, *below = blocks[:_HEAD] if blocks else (None,)
-    if isinstance(title, Paragraph) and (url := _linked(title.text)):
+    if isinstance(title, Paragraph) and (url := talk_linked(title.text)):
         return _address(url, title, page)
     if isinstance(title, Paragraph) and is_web_address(title.text):
         is_alone = below and not is_web_address(below[0].text)
@@ -224,7 +224,7 @@ def address_below(blocks: Sequence[Block], page: Page) -> TalkFacts:
     if below and below[0].text == title.text:
         below = below[1:]  # the front matter says the title as well
     for index, line in enumerate(takewhile(lambda it: isinstance(it, Paragraph), below)):
-        if url := _linked(line.text):
+        if url := talk_linked(line.text):
             return _address(url, line, page)
         if not is_web_address(line.text):
             continue
@@ -236,7 +236,7 @@ def address_below(blocks: Sequence[Block], page: Page) -> TalkFacts:
     return TalkFacts()
 
 
-def _linked(text: str) -> str | None:
+def talk_linked(text: str) -> str | None:
     """The address of a line that is one link, called as the original or as a recording is."""
     link = _LINK.fullmatch(text)
     if link is None:

@@ -16,6 +16,7 @@ from typing import TypeGuard
 from msgspec.structs import replace
 
 from generator.model.source import Role
+from generator.read.account.header.lines import talk_linked
 from generator.read.account.people.names import is_full_name
 from generator.read.account.titles.title_lines import LineKind, line_kind, without_address
 from generator.read.grammar.details import pairs
@@ -231,7 +232,8 @@ def _may_be_title(block: Block, file_name: str) -> bool:
 
 
 def _says_something(block: Block) -> bool:
-    return not isinstance(block, Heading | Paragraph | Bullet) or _is_prose(block)
+    is_line = isinstance(block, Heading | Paragraph | Bullet)
+    return not is_line or _is_prose(block) or talk_linked(block.text) is not None
 
 
 def _is_prose(block: Block) -> bool:

@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain, dropwhile, islice
 
 from msgspec.structs import replace
 
+from generator.model.account_head import Recording
 from generator.read.account.people.whole_names import people_before_posts
 from generator.read.grammar.people.introductions import BY_BESIDE_TITLE
 from generator.read.outline.blocks import Block, Heading, Paragraph, marked_heading, side_by_side
@@ -270,20 +271,20 @@ def _is_of_event(text: str) -> bool:
 
 
 def _with_recording(talk: TalkInEvent) -> TalkInEvent:
-    """The talk with the address of its recording, if its heading and lines print only one.
+    """The talk with the address of its recording, if its heading, or that and its lines, print one.
 
     Where they lead to several places in it, that is the address of all of it.
     """
-    printed = {
-        recording: address.rstrip(".,;:!")
-        for text in (talk.printed, *_texts_in(talk))
-        for address in _ADDRESS.findall(text)
-        if (recording := recording_of(address.rstrip(".,;:!"))) is not None
-    }
+    printed = _recordings((talk.printed,)) or _recordings(_texts_in(talk))
     only = next(iter(printed.values())) if len(printed) == 1 else None
     if len(printed) > 1 and len({it.whole for it in printed}) == 1:
         only = address_of(next(iter(printed)))
     return replace(talk, recording=only)
+
+
+def _recordings(texts: Iterable[str]) -> dict[Recording, str]:
+    addresses = (it.rstrip(".,;:!") for text in texts for it in _ADDRESS.findall(text))
+    return {recording: it for it in addresses if (recording := recording_of(it)) is not None}
 
 
 def _meeting(blocks: Sequence[Block], index: int) -> TalkInEvent:

@@ -1,6 +1,7 @@
 """Lines that head what follows by a mark of their own: numbers over the page, and callouts."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -26,6 +27,7 @@ from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.given_names import is_given_name
 from generator.text.quantities import timecode
 from generator.text.regex import Match, regex
+from generator.text.web_address import is_recording
 
 _NUMBER = regex(r"\s*(\d{1,2})[.)]\s")
 _CALLOUT = regex(r"\[!(?P<kind>[A-Za-z][A-Za-z-]{0,30})\](?=[\s+-]|$)[+-]?\s*(?P<title>.*)")
@@ -34,6 +36,11 @@ _ALONE = regex(r"0?\d{1,2}")
 _LEAST = 2
 _LEAST_ALONE = 3
 _MAX_NAME_WORDS = 4
+
+
+def with_own_marks(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
+    """The blocks, with lines as headings that numbers mark, and without headings of channels."""
+    return numbered_headings(numbers_alone(_without_channels(blocks)), page)
 
 
 def numbered_headings(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
@@ -56,6 +63,27 @@ def numbered_headings(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
         if index in numbers
         else block
         for index, block in enumerate(blocks)
+    )
+
+
+def _without_channels(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, with headings as lines that stand right above larger ones of recordings.
+
+    `### The River Show`, `## [Weirs](https://…)`: who shows them heads nothing.
+    """
+    headings = [it for it in blocks if isinstance(it, Heading) and it.marked]
+    shown = {it.level for it in headings if is_recording(it.text.rpartition("](")[2][:-1])}
+    level = shown.pop() if len(shown) == 1 else 0
+    first = next((it.level for it in headings if it.level >= level), 0)
+    lines = pairwise(it for it in blocks if not isinstance(it, Rule))
+    behind = {it.lines: below for it, below in lines}
+    below = [behind.get(it.lines) for it in headings if it.level == first]
+    is_above = all(isinstance(it, Heading) and it.level == level for it in below)
+    if not level or first == level or not is_above:
+        return tuple(blocks)
+    empty = {it.lines for it in headings if it.level == first}
+    return tuple(
+        Paragraph(text=it.text, lines=it.lines) if it.lines in empty else it for it in blocks
     )
 
 

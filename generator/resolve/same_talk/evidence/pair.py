@@ -196,14 +196,17 @@ def weight_of_title(form: str, pair: Pair) -> float:
 def came_out_later(pair: Pair) -> bool:
     """Whether the one tells when a recording came out, some time after the day of the other.
 
-    Both print a title that tells enough: each week's call comes out as well.
+    Both print a title that tells enough: each week's call comes out as well. What came out on one
+    page that two files of one name give came out once, whatever day of a note the one has for it.
     """
     given, released = sorted(
         (pair.one, pair.other), key=lambda it: it.account.published_by is DateBasis.PUBLISHED
     )
     bases = given.account.published_by, released.account.published_by
     if bases[0] is bases[1] or DateBasis.PUBLISHED not in bases or pair.are_siblings:
-        return False
+        names = {it.stem.rpartition("/")[2] for it in (given, released)}
+        pages = {*given.pages} & {*released.pages} - pair.common.shared_pages
+        return bases == (DateBasis.PUBLISHED,) * 2 and len(names) == 1 and bool(pages)
     return is_some_time_before(given.date, released.date) and any(
         weight_of_title(form, pair) >= LEAST_TITLE for form in forms_in_common(pair)
     )
