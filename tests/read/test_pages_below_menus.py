@@ -136,6 +136,18 @@ def test_a_link_to_the_original_above_a_title_that_the_file_has_is_the_pages() -
     assert account.url == link
 
 
+def test_a_page_that_answers_who_and_when_says_who_speaks() -> None:
+    rows = (("Who?", "Klara Kent (HU Berlin)"), ("When?", "2031/05/06, 16:00"))
+    cells = "".join(f"<div><b>{key}</b></div><div>{value}</div>" for key, value in rows)
+    page = "<html><head><title>{0}</title></head><body><h2>{0}</h2>{1}</body></html>"
+    (account,) = seed_of(page.format(TITLE, cells), ending=".html").accounts
+    assert [it.name for it in account.people if it.role.takes_part] == ["Klara Kent"]
+    (account,) = seed_of(
+        page.format(TITLE, cells.split("<div><b>When")[0]), ending=".html"
+    ).accounts
+    assert account.people == ()
+
+
 def test_the_name_of_a_show_above_its_pages_is_no_title() -> None:
     show = "The River Podcast"
     head = (

@@ -189,11 +189,14 @@ _OF_EPISODE = regex(
 
 
 def _of_show(_value: StatedValue, text: str, _: Message) -> TalkFacts:
-    name = shown_text(text)
+    front, sign, behind = text.rpartition(" · ")
+    length = duration_of(behind) if sign else None  # `The River Hour · 20:43`
+    name = shown_text(front if length else text)
     nothing = (_is_addressed, is_nobody, date_of_value, timecode.parse, _OF_EPISODE.match)
     if any(it(name) for it in nothing):
         return TalkFacts()
-    return show_and_number(name) or TalkFacts(show=_called(name) or None)
+    stated = show_and_number(name) or TalkFacts(show=_called(name) or None)
+    return replace(stated, duration=length)
 
 
 def _called(name: str) -> str:

@@ -78,12 +78,15 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
     Below a heading that announces guests, others may name one each.
     """
     meets = any(role_of_label(it.name) is PersonRole.ATTENDEE for it in sections)
+    asks_when = any(field_of(it.name) is Field.GIVEN for it in sections)  # `Who?`, `When?`
     for index, section in enumerate(sections):
         yield from _in_heading(section, page)
         role = _role_of(section.name)
         is_guests = meets and name_key(section.name.strip(" :：")) in GUESTS
         if is_guests or (role is None and are_ticked(section.name, section.blocks, page)):
             role = PersonRole.ATTENDEE
+        if role is None and asks_when and name_key(section.name.rstrip("?")) in _WHO:
+            role = PersonRole.SPEAKER
         points = (it.text for it in section.blocks if isinstance(it, Bullet))
         if name_key(section.name) in _MET and have_posts(points, len(section.blocks)):
             role = PersonRole.SPEAKER

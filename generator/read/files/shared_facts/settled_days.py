@@ -44,11 +44,11 @@ def with_settled_days(
     changed: dict[str, Account] = {}
     named = days_by_siblings(files.values())
     for account in accounts if named else ():
-        day, stated = named.get(files[account.source], ""), account.published or ""
-        printed = (it.text for it in (*account.titles, *account.of(AccountDetail)))
-        is_other = day != stated == f"{day[:5]}{day[-2:]}{day[4:-3]}"
-        if is_other and not any(stated in it for it in printed):
-            changed[account.id] = replace(account, published=day)
+        meant, stated = named.get(files[account.source], ""), account.published or ""
+        texts = [it.text for it in account.titles] + [it.text for it in account.of(AccountDetail)]
+        is_other = meant != stated == f"{meant[:5]}{meant[-2:]}{meant[4:-3]}"
+        if is_other and not any(stated in it for it in texts):
+            changed[account.id] = replace(account, published=meant)
     for beside in indexed((folders[it.source], it) for it in accounts).values():
         sure = [it.published or "" for it in beside if _is_dated(it)]
         if len(sure) in {0, len(beside)}:
