@@ -90,7 +90,8 @@ def _names_apart(accounts: Sequence[Account], files: Mapping[SourceId, str]) -> 
     folders = (path_of(files[it.source]).parents for it in accounts)
     above = zip(*((folder.name for folder in it) for it in folders), strict=False)
     names = [[it.called or "" for it in accounts], *above]
-    return next((it for it in names if len({*it}) == len(it)), ())
+    apart = next((it for it in names if len({*it}) == len(it)), ())
+    return [it if " " in it else re.sub("[_-]+", " ", it) for it in apart]
 
 
 def numbers_of(accounts: Iterable[Account]) -> tuple[TalkNumber, ...]:

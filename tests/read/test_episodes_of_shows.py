@@ -54,18 +54,6 @@ def test_files_called_by_day_and_number_count_episodes(tmp_path: Path) -> None:
     assert sorted(it.shown_title or "" for it in accounts) == sorted(_TITLES)
 
 
-def test_figures_that_are_no_days_elsewhere_are_none_beside_them(tmp_path: Path) -> None:
-    for year, name in ((2031, "03-18"), (2031, "03-36"), (2032, "03-52"), (2031, "05-04")):
-        (tmp_path / str(year)).mkdir(exist_ok=True)
-        (tmp_path / str(year) / f"show-{name}.md").write_text(
-            f"---\ntitle: Weirs {name}\ndate: {year}-07-09\nduration: '40:00'\n---\n\nWater.\n",
-            encoding="utf-8",
-        )
-    accounts = read(config(tmp_path)).accounts
-    assert {it.published[4:] for it in accounts if it.published} == {"-07-09"}
-    assert len(accounts) == len([it for it in accounts if it.published])
-
-
 def test_a_version_in_front_of_a_show_is_no_title(tmp_path: Path) -> None:
     _write(tmp_path, "# v0.{number} - River Notes #00{number}\n\n{title} open.\n")
     titles = {it.titles[0].text for it in read(config(tmp_path)).accounts}

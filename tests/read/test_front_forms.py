@@ -341,18 +341,3 @@ def test_what_nikola_begins_a_post_with_is_front_matter(around: str, ending: str
 @pytest.mark.parametrize("text", [".. title: Weirs", ".. mine: alone\n\n", ".. title: A\nText.\n"])
 def test_other_lines_behind_two_stops_are_none(text: str) -> None:
     assert split(text) == FrontMatter()
-
-
-def test_a_tag_around_the_text_states_what_its_attributes_say() -> None:
-    tag = '<speech title="Weirs of the north" speaker="Ada Okafor" date="2031-05-06" source="x">'
-    (account,) = seed_of(f"{tag}\nThey hum at night.\n</speech>\n").accounts
-    assert (account.shown_title, account.published) == ("Weirs of the north", "2031-05-06")
-    assert [it.name for it in account.people] == ["Ada Okafor"]
-    (account,) = seed_of(f"{tag.replace('title', 'about')}\nThey hum at night.\n").accounts
-    assert account.people == ()
-
-
-def test_a_length_behind_the_name_of_a_show_is_no_part_of_it() -> None:
-    text = "# Weirs hum\n\n- Channel: [River Hour](https://rivers.example) · 20:43\n\nThey hum.\n"
-    (account,) = seed_of(text).accounts
-    assert (account.show, account.duration and account.duration.seconds) == ("River Hour", 1243)

@@ -189,14 +189,11 @@ _OF_EPISODE = regex(
 
 
 def _of_show(_value: StatedValue, text: str, _: Message) -> TalkFacts:
-    front, sign, behind = text.rpartition(" · ")
-    length = duration_of(behind) if sign else None  # `The River Hour · 20:43`
-    name = shown_text(front if length else text)
+    name = shown_text(text)
     nothing = (_is_addressed, is_nobody, date_of_value, timecode.parse, _OF_EPISODE.match)
     if any(it(name) for it in nothing):
         return TalkFacts()
-    stated = show_and_number(name) or TalkFacts(show=_called(name) or None)
-    return replace(stated, duration=length)
+    return show_and_number(name) or TalkFacts(show=_called(name) or None)
 
 
 def _called(name: str) -> str:

@@ -64,7 +64,7 @@ from generator.read.outline.exported import (
     without_signs,
     works,
 )
-from generator.read.outline.headings.marked import callouts, with_own_marks
+from generator.read.outline.headings.marked import callouts, numbered_headings, numbers_alone
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.sections import Section, prose, rule_named
 from generator.read.outline.turns.points_below import with_points_of_turns, without_points_of_turns
@@ -171,7 +171,7 @@ def read_talk(page: Page) -> Draft:
 
 
 def _prepared(printed: Sequence[Block], page: Page) -> tuple[Block, ...]:
-    blocks = tuple(without_signs(with_own_marks(printed, page)))
+    blocks = tuple(without_signs(numbered_headings(numbers_alone(printed), page)))
     blocks = tuple(callouts(blocks))
     blocks = tuple(with_folded_sections(blocks, v.ALL_RULES, page))
     blocks = tuple(with_moments(tuple(with_places(blocks))))

@@ -28,7 +28,7 @@ from generator.read.front.front_lists import (
 )
 from generator.read.front.front_members import FrontLabel, labels_in
 from generator.read.front.front_values import GROUPS, values_of, wrong_value
-from generator.read.front.heads import mail_head, tag_head, title_block
+from generator.read.front.heads import mail_head, title_block
 from generator.read.front.loose_yaml import from_json, from_run, from_toml, is_object, repaired
 from generator.read.grammar.linked_values import notes_in
 from generator.read.vocabulary.keys import (
@@ -132,7 +132,7 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
         front = split_front_matter(below) if (below := raised(lines)) else FrontMatter()
         if front.title and len(front.values) >= _LEAST_KEYS:
             return replace(front, first=opening_below(lines) + 1)
-        last, values = max(title_block(lines), mail_head(lines), tag_head(lines))
+        last, values = max(title_block(lines), mail_head(lines))
         return FrontMatter(first=0, last=last, values=values) if last else FrontMatter()
     if lines[0].rstrip() == JSON and not is_object(lines[: last + 1]):
         return FrontMatter()

@@ -1,4 +1,4 @@
-"""What notes state on top without a fence: a title block of Pandoc, the head of a mail, a tag."""
+"""What notes state on top without a fence: a title block of Pandoc, the head of a mail."""
 
 import re
 from collections.abc import Sequence
@@ -7,13 +7,11 @@ from itertools import takewhile
 from generator.read.account.people.whole_names import people_alone
 from generator.read.front.front_lists import FrontValue
 from generator.read.outline.events.event_names import tells_of_event
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.keys import Field
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.quantities.dates import date_of_value, find_date
 from generator.text.regex import regex
 
-_TAG = regex(r"\s*<[a-z]\w{0,20}(?P<pairs>(?:\s+[a-z]\w{0,30}=\"[^\"<>]{0,300}\"){2,20})\s*>\s*")
-_ATTRIBUTE = regex(r"(\w+)=\"([^\"]*)\"")
 _OF_BLOCK, _MOST_OF_BLOCK = regex(r"%(?: .*)?"), 3
 _MAIL = regex(r"\\?<{1,2}[^\s<>@]+@[^\s<>\\]+(?:\\?>){1,2}")
 _FIELDS = {key.casefold(): it for it in Field for key in WORDS.get(f"mails_{it.name.lower()}", ())}
@@ -63,21 +61,6 @@ def mail_head(lines: Sequence[str]) -> tuple[int, tuple[FrontValue, ...]]:
     if len(fields) < _LEAST or fields.count(Field.TITLE) != 1 or Field.AUTHOR not in fields:
         return 0, ()
     return len(head), _values([(n, field, _value(field, text)) for n, field, text in stated])
-
-
-def tag_head(lines: Sequence[str]) -> tuple[int, tuple[FrontValue, ...]]:
-    """The same of a tag around all of a text that says its title, and who speaks or when.
-
-    >>> size, values = tag_head(['<speech title="Weirs" speaker="Ada Okafor">', "They hum."])
-    >>> [value.text for value in values], size
-    (['Weirs', 'Ada Okafor'], 1)
-    """
-    tag = _TAG.fullmatch(lines[0]) if lines else None
-    pairs = _ATTRIBUTE.findall(tag["pairs"]) if tag else []
-    stated = [(1, field, text) for key, text in pairs if (field := field_of(key)) is not None]
-    fields = {field for _, field, _ in stated}
-    is_of_talk = Field.TITLE in fields and not fields.isdisjoint({Field.SPEAKER, Field.DATE})
-    return (1, _values(stated)) if is_of_talk else (0, ())
 
 
 def _value(field: Field, text: str) -> str:

@@ -102,7 +102,7 @@ def file_name(
         stated: the language that the file itself states.
         family: what the name says beside those of other files.
         event: the event that a file of its folder names.
-        day: the day that its name means as those of other files show, empty if it means none.
+        day: the day that its name means as those of other files show.
         in_order: whether a number in front only says where it stands among other files.
     """
     path = path_of(file)
@@ -133,7 +133,7 @@ def file_name(
         bare = in_language["sort"]
         parts += [in_language["language"]]
     year = next((part for part in reversed(stem.parts[:-1]) if YEAR.fullmatch(part)), None)
-    in_year = date_in_year(bare, stem.parent) if day != "" else None
+    in_year = date_in_year(bare, stem.parent)
     named_day = (day, without_short_day(bare)) if day else date_of_name(bare)
     date, words = in_year or named_day
     languages = (part.removesuffix("-orig") for part in parts if part.casefold() not in SORT_WORDS)

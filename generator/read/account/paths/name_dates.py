@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 from pathlib import PurePosixPath
@@ -42,7 +42,7 @@ _DAY_UNKNOWN = regex(r"(?P<year>(?:19|20)\d\d)(?:-00|(?P<month>-\d\d))-00(?!\d)"
 _GAP = regex(r"[-_]")
 _AROUND = (",", "|", "｜")
 _LEAST_KNOWN = 2
-_NEAR = 3  # days
+_NEAR = (-3, -2, -1, 1, 2, 3)  # days
 
 _OF_FOLDERS = regex(r"(?:^|/)((?:19|20)\d\d)/([01]\d)(?:/([0-3]\d))?(?=/|$)")
 
@@ -107,16 +107,12 @@ def _days_by_order(match: Match) -> dict[str, str]:
 def days_by_siblings(files: Iterable[str]) -> dict[str, str]:
     """The days of names like `05-06-2031 - Weirs`, by file, in the order that others beside show.
 
-    Empty where figures below a year's folder are no day, as those of others show.
+    Of a few days after each other it is enough that one of the whole collection shows it.
 
     >>> days_by_siblings(["a/13-06-2031 Dams.md", "a/20-06-2031.md", "a/05-06-2031 Weirs.md"])
     {'a/05-06-2031 Weirs.md': '2031-06-05'}
     >>> days_by_siblings(["call-9-15-17.md", "call-10-31-17.md", "a-10-9-17.md", "b 3-4-10.md"])
     {'a-10-9-17.md': '2017-10-09'}
-    >>> days_by_siblings(["2031/show-03-18.md", "2031/show-03-36.md", "2032/show-03-52.md"])
-    {'2031/show-03-18.md': '', '2031/show-03-36.md': '', '2032/show-03-52.md': ''}
-    >>> days_by_siblings(["2031/show-03-18.md", "2032/show-04-00.md"])
-    {'2031/show-03-18.md': '', '2032/show-04-00.md': ''}
     >>> days_by_siblings(["weirs-2031/3-13-31/mud.md", "weirs-2031/3-12-31/mud.md", "a 3-4-31.md"])
     {'weirs-2031/3-12-31/mud.md': '2031-03-12'}
     """
@@ -130,37 +126,18 @@ def days_by_siblings(files: Iterable[str]) -> dict[str, str]:
     days: dict[PurePosixPath, str] = {}
     for named in folders.values():
         order = order_shown(named.values(), _LEAST_KNOWN)
-        sure = [its[order] for its in named.values() if order is not None and len(its) == 1]
-        near = [its[everywhere] for its in named.values() if everywhere in its]
-        for path, its in named.items():
-            if len(its) > 1 and order in its and is_of_years(its[order], sure):
-                days[path] = its[order]
-            elif len(its) > 1 and everywhere in its and _is_near(its[everywhere], near):
-                days[path] = its[everywhere]
+        shown = everywhere if order is None else order
+        meant = {path: its[shown] for path, its in named.items() if shown in its}
+        sure = [day for path, day in meant.items() if len(named[path]) == 1]
+        every = {date.fromisoformat(day).toordinal() for day in meant.values()}
+        for path, day in meant.items():
+            near = {date.fromisoformat(day).toordinal() + it for it in _NEAR}
+            is_meant = bool(every & near) if order is None else is_of_years(day, sure)
+            if is_meant and len(named[path]) > 1:
+                days[path] = day
     undated = (it for it in files if days and date_of_name(path_of(it).stem)[0] is None)
     paths = ((it, (path_of(it), *path_of(it).parents)) for it in undated)
-    of_files = {file: days[it] for file, its in paths for it in reversed(its) if it in days}
-    return of_files | dict.fromkeys(_without_day(files), "")
-
-
-def _is_near(day: str, others: Iterable[str]) -> bool:
-    """Whether a day (ISO) is of the days around one of others, as those of one event are."""
-    at, *days = (date.fromisoformat(it).toordinal() for it in (day, *others))
-    return any(0 < abs(it - at) <= _NEAR for it in days)
-
-
-def _without_day(files: Iterable[str]) -> Iterator[str]:
-    """Files like `2031/show-03-18` beside at least two whose figures are no day of the year."""
-    shows: defaultdict[tuple[PurePosixPath, str], list[tuple[str, int]]] = defaultdict(list)
-    for path, file in ((path_of(it), it) for it in files):
-        match = _DAY_IN_YEAR.search(path.stem)
-        if match is not None and YEAR.fullmatch(year := path.parent.name):
-            against = not is_iso_date(f"{year}-{match['month']}-{match['day']}")
-            sure = against and "00" in match.groups()  # no slip of the pen
-            shows[path.parent.parent, path.stem[: match.start()]].append((file, against + sure))
-    for named in shows.values():
-        if sum(against for _, against in named) >= _LEAST_KNOWN:
-            yield from (file for file, _ in named)
+    return {file: days[it] for file, its in paths for it in reversed(its) if it in days}
 
 
 def without_short_day(name: str) -> str:

@@ -77,11 +77,7 @@ def _are_in_order(counts: Sequence[int], size: int) -> bool:
 
 
 def number_in_order(name: str, folder: PurePosixPath) -> tuple[TalkNumber, ...]:
-    """The number of an episode, where it counts the files of a folder of these.
-
-    >>> number_in_order("057-dams", PurePosixPath("Episodes"))[0].value
-    '57'
-    """
+    """The number of an episode, where it counts the files of a folder of these."""
     counted = _COUNTED.match(name)
     are_episodes = not _OF_SHOWS.isdisjoint(map(str.casefold, words_of(folder.name)))
     return (talk_number("episode", counted[1]),) if counted and are_episodes else ()

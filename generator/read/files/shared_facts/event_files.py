@@ -50,9 +50,7 @@ _MARKDOWN = frozenset({".md", ".markdown"})
 _LINK = regex(r"\[(?P<words>[^\[\]]{1,200})\]\([^()\s]{1,1000}\)")
 _REMARK = regex(r" \([^()]{1,60}\)$")  # the days, or the place
 _OF_SESSIONS = regex(r"\b(?:conference|keynote|session|talk)s? notes\b", re.IGNORECASE)
-_THESE_ARE = regex(
-    r"^(?:(?:here|these|this) (?:are|is) )?(?:just )?(?=(?:my|our|the) )", re.IGNORECASE
-)
+_THESE_ARE = regex(r"^(?:here|these|this) (?:are|is) (?=(?:my|our|the) )", re.IGNORECASE)
 _TOP, _YEAR = 10, 4  # lines, figures
 _LEAST_ALIKE = 3  # files
 _EVENT_IN_FRONT = regex(
@@ -129,7 +127,7 @@ def _event_in(heading: str) -> str | None:
     ('RiverConf 2031', None)
     >>> _event_in("MUDD 2031 Session Notes"), _event_in("Conference notes for Weirs 2031")
     ('MUDD 2031', 'Weirs 2031')
-    >>> _event_in("Just my notes of RiverConf 2031"), _event_in("Some notes of RiverConf 2031")
+    >>> _event_in("My notes of RiverConf 2031"), _event_in("Just my notes of RiverConf 2031")
     ('RiverConf 2031', None)
     """
     printed = _LINK.sub(r"\g<words>", heading).strip("* ")
@@ -139,9 +137,9 @@ def _event_in(heading: str) -> str | None:
     event = without_day(_REMARK.sub("", words))
     front, _, month = event.rpartition(" - ")
     if front and (iso := date_of_value(month)):  # `River Summit notes from May 2031`
-        event = f"{front} {iso[:_YEAR]}"
-    is_called_so = len(YEAR.findall(event)) == 1 and (of_event or ends_as_event(event))
-    is_called_so &= bool(front) or event in printed
+        printed = event = f"{front} {iso[:_YEAR]}"
+    is_called_so = event in printed and (of_event or ends_as_event(event))
+    is_called_so = is_called_so and len(YEAR.findall(event)) == 1
     return event if is_called_so and is_event_alone(event) and not tells_notes(event) else None
 
 

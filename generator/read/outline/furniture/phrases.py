@@ -30,8 +30,7 @@ _LANGUAGE_SWITCH = regex(
 _WAY = regex(r"(?P<first>[^\W\d_]{2,20})\s?[»›>]\s")
 _BETWEEN = regex(r"\s[|·•]\s")
 _LOGGED = regex(
-    r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[\d.,Z]{0,8}(?:\s.{0,80}?)?[\s\[|]"
-    r"(?:CRITICAL|DEBUG|ERROR|INFO|WARN(?:ING)?)\b"
+    r"\d{4}(?:-\d\d){2}[ T]\d\d(?::\d\d){2}\S{0,8} (?:.{0,80} )?\[?(?:DEBUG|ERROR|INFO|WARN)"
 )
 _SHARE = frozenset("Share Tweet Teilen Partager Compartir".split())
 _BEFORE_SHARE = regex(rf"(?<=\w)\s(?=(?:{'|'.join(sorted(_SHARE))}) )")
@@ -110,10 +109,7 @@ def _side_by_side(text: str) -> str | None:
 
 
 def _in_sentences(text: str) -> str | None:
-    """What a line of any length is that says whose the page is, or but phrases, one a sentence.
-
-    So is what a program tells of its work on the file: `2031-05-06 12:03:01 - heard - INFO - …`.
-    """
+    """What a line of any length is that says whose the page is, or but phrases, or is a log's."""
     if text[:1] == "©":
         return "legal"
     if text[:1].isdigit() and _LOGGED.match(text):

@@ -38,18 +38,14 @@ _LEAST_ALONE = 3
 _MAX_NAME_WORDS = 4
 
 
-def with_own_marks(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
-    """The blocks, with lines as headings that numbers mark, and without headings of channels."""
-    return numbered_headings(numbers_alone(_without_channels(blocks)), page)
-
-
 def numbered_headings(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
     """The blocks, with numbered lines as headings where they head something.
 
     `1. Opening`, text, `2. Statements`, text: the numbers count on from one, every line looks like
     a title, and after all but perhaps the last something else follows. A list has its next number
-    right below.
+    right below. Who shows recordings heads none of them.
     """
+    blocks = _without_channels(blocks)
     printed = {index: _number(block, page) for index, block in enumerate(blocks)}
     numbers = {index: number for index, number in printed.items() if number}
     in_order = list(numbers.values()) == list(range(1, len(numbers) + 1))
@@ -66,25 +62,21 @@ def numbered_headings(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
     )
 
 
-def _without_channels(blocks: Sequence[Block]) -> tuple[Block, ...]:
+def _without_channels(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks, with headings as lines that stand right above larger ones of recordings.
 
     `### The River Show`, `## [Weirs](https://…)`: who shows them heads nothing.
     """
     headings = [it for it in blocks if isinstance(it, Heading) and it.marked]
     shown = {it.level for it in headings if is_recording(it.text.rpartition("](")[2][:-1])}
-    level = shown.pop() if len(shown) == 1 else 0
-    first = next((it.level for it in headings if it.level >= level), 0)
+    level = min(shown, default=0)
+    first = next((it.level for it in headings if it.level >= level), level)
     lines = pairwise(it for it in blocks if not isinstance(it, Rule))
-    behind = {it.lines: below for it, below in lines}
-    below = [behind.get(it.lines) for it in headings if it.level == first]
-    is_above = all(isinstance(it, Heading) and it.level == level for it in below)
-    if not level or first == level or not is_above:
-        return tuple(blocks)
+    above = {it.lines for it, below in lines if isinstance(below, Heading) and below.level == level}
     empty = {it.lines for it in headings if it.level == first}
-    return tuple(
-        Paragraph(text=it.text, lines=it.lines) if it.lines in empty else it for it in blocks
-    )
+    if len(shown) != 1 or first == level or not empty <= above:
+        return blocks
+    return [Paragraph(text=it.text, lines=it.lines) if it.lines in empty else it for it in blocks]
 
 
 def numbers_alone(blocks: Sequence[Block]) -> tuple[Block, ...]:
