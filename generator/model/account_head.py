@@ -125,15 +125,14 @@ class AccountHead(Value, frozen=True, kw_only=True):
     `published` is the talk's (when it was given or published) and `published_by` how it is known;
     `page_date` is that of the page which tells of it, `note_date` of the note, `saved_date` of the
     saving. `titles` are printed; `called` is made from the file's name and no evidence: it is shown
-    as such where none is printed (`name_title`), or one above many notes. `recordings` and `pages`
-    are addresses of the talk itself, not of what is mentioned. `event` is the conference, `show`
-    the podcast, channel or series; `numbers` are those printed outside the title. `talk` is an id
-    that the seed's front matter or the curation file gives, `about` the note of a talk that the
-    source names by a link, and `subject` one that may be a talk's: paths without ending, as the
-    link writes them. `files` are paths of other files about the talk, as its front matter prints
-    them. `goes_with` is set for a file that belongs to a recording (a transcript, chapters,
-    metadata): the file name without endings, which it shares with other files about it. `language`
-    is a BCP 47 tag.
+    where none is printed, or one above many notes. `recordings` and `pages` are addresses of the
+    talk itself, not of what is mentioned. `event` is the conference, `show` the podcast, channel or
+    series; `numbers` are those printed outside the title. `talk` is an id that the seed's front
+    matter or the curation file gives, `about` the note of a talk that the source names by a link,
+    and `subject` one that may be a talk's: paths without ending, as the link writes them. `files`
+    are paths of other files about the talk, as its front matter prints them. `goes_with` is set for
+    a file that belongs to a recording (a transcript, chapters, metadata): the file name without
+    endings, which it shares with other files about it. `language` is a BCP 47 tag.
     """
 
     id: AccountId

@@ -447,7 +447,7 @@ def test_numbers_go_on_in_the_next_folder_of_a_course() -> None:
 @pytest.mark.parametrize(
     ("names", "in_order"),
     [
-        (("57-dams", "58-locks", "60-weirs"), True),
+        (("57-dams", "58-locks", "60-weirs", "62-reeds"), True),
         (("57-dams", "58-locks", "60-weirs", "reeds", "mills"), False),
         (("26-dams", "27-locks", "65-weirs", "101-mills", "107-reeds"), True),
         (("26-dams", "27-locks", "107-weirs"), False),
@@ -459,7 +459,7 @@ def test_numbers_count_files_from_any_number_on(names: tuple[str, ...], in_order
 
 
 def test_a_number_that_counts_files_of_a_show_is_the_episodes(tmp_path: Path) -> None:
-    names = ("57-dams-and-debts", "58-locks-and-keys", "60-weirs-and-mills")
+    names = ("57-dams-and-debts", "58-locks-and-keys", "60-weirs-and-mills", "62-reeds-and-mud")
     for folder in ("episodes", "course"):
         for name in names:
             file = tmp_path / folder / f"{name}.md"

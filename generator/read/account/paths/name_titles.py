@@ -36,7 +36,7 @@ _EPISODE_APART = regex(
 
 _IN_ORDER = regex(r"0\d{1,2}(?!\d| \d)")  # `016-ada-okafor`: where the file stands among others
 _COUNTED = regex(r"(\d{1,3})[-_ .]+(?=[^\W\d_])")
-_LEAST_COUNTED, _MANY_COUNTED, _MOST = 3, 5, 0.8
+_LEAST_COUNTED, _MANY_COUNTED, _MOST = 3, 4, 0.8
 _ANY_FOLDER = "*"
 _GLUED, _HUMPS = regex(r"(?:[A-Z][a-z]++){3}[A-Z]\w*+"), regex(r"(?<=[a-z])(?=[A-Z])")
 _HASH = regex(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
@@ -70,10 +70,9 @@ def files_in_order(files: Iterable[str]) -> frozenset[str]:
 
 def _are_in_order(counts: Sequence[int], size: int) -> bool:
     """Whether the numbers in front of names count the files of a folder that has `size` of them."""
-    different, above = {*counts}, 0
-    if len(different) >= _MOST * max(len(counts), size):
-        above = max(counts) if len(different) >= _MANY_COUNTED else min(counts) - 1
-    return _LEAST_COUNTED <= len(different) >= (max(counts) - above) / 2
+    n = len({*counts})
+    are_most = n >= max(_MANY_COUNTED, _MOST * max(len(counts), size))
+    return are_most or _LEAST_COUNTED <= n >= max(counts) / 2
 
 
 def number_in_order(name: str, folder: PurePosixPath) -> tuple[TalkNumber, ...]:

@@ -127,8 +127,6 @@ def _event_in(heading: str) -> str | None:
     ('RiverConf 2031', None)
     >>> _event_in("MUDD 2031 Session Notes"), _event_in("Conference notes for Weirs 2031")
     ('MUDD 2031', 'Weirs 2031')
-    >>> _event_in("My notes of RiverConf 2031"), _event_in("Just my notes of RiverConf 2031")
-    ('RiverConf 2031', None)
     """
     printed = _LINK.sub(r"\g<words>", heading).strip("* ")
     of_event = _OF_SESSIONS.search(printed) is not None

@@ -117,6 +117,7 @@ def event_notes(
     if first.marked and not is_day(first.name):
         levels = [it for it in levels if it >= first.level]  # no event is smaller than its talks
     levels = [] if are_minutes(blocks, first, file_name[:_MAX_NAME]) else levels
+    levels = [it for it in levels if not _heads_nothing(it, headings, blocks)]
     small = small_words(blocks)
     options: dict[int, tuple[tuple[int, int], tuple[TalkInEvent, ...], bool]] = {}
     for every, level in product((headings, below_talks(headings)), levels):
@@ -141,6 +142,12 @@ def event_notes(
             is_event = tells_of_event(first.name) or bool(talks[0].own_day)
             return _notes(blocks, first, tuple(talks), is_event=is_event)
     return None
+
+
+def _heads_nothing(level: int, headings: Mapping[int, Heading], blocks: Sequence[Block]) -> bool:
+    """Whether all headings of a level stand right above larger ones, as channels above talks."""
+    behind = [blocks[n + 1 : n + 2] for n, it in headings.items() if it.level == level]
+    return all(is_marked(it) and it.level < level for below in behind for it in below or (None,))
 
 
 def on_their_days(

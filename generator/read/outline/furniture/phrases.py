@@ -30,7 +30,7 @@ _LANGUAGE_SWITCH = regex(
 _WAY = regex(r"(?P<first>[^\W\d_]{2,20})\s?[»›>]\s")
 _BETWEEN = regex(r"\s[|·•]\s")
 _LOGGED = regex(
-    r"\d{4}(?:-\d\d){2}[ T]\d\d(?::\d\d){2}\S{0,8} (?:.{0,80} )?\[?(?:DEBUG|ERROR|INFO|WARN)"
+    r"\d{4}(?:-\d\d){2}[ T](?:\d\d:?){3}\S{0,8} (?:- \S{1,60} - |\[)?(?:DEBUG|INFO|WARN)"
 )
 _SHARE = frozenset("Share Tweet Teilen Partager Compartir".split())
 _BEFORE_SHARE = regex(rf"(?<=\w)\s(?=(?:{'|'.join(sorted(_SHARE))}) )")

@@ -1,7 +1,6 @@
 """Lines that head what follows by a mark of their own: numbers over the page, and callouts."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -27,7 +26,6 @@ from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.given_names import is_given_name
 from generator.text.quantities import timecode
 from generator.text.regex import Match, regex
-from generator.text.web_address import is_recording
 
 _NUMBER = regex(r"\s*(\d{1,2})[.)]\s")
 _CALLOUT = regex(r"\[!(?P<kind>[A-Za-z][A-Za-z-]{0,30})\](?=[\s+-]|$)[+-]?\s*(?P<title>.*)")
@@ -43,9 +41,8 @@ def numbered_headings(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
 
     `1. Opening`, text, `2. Statements`, text: the numbers count on from one, every line looks like
     a title, and after all but perhaps the last something else follows. A list has its next number
-    right below. Who shows recordings heads none of them.
+    right below.
     """
-    blocks = _without_channels(blocks)
     printed = {index: _number(block, page) for index, block in enumerate(blocks)}
     numbers = {index: number for index, number in printed.items() if number}
     in_order = list(numbers.values()) == list(range(1, len(numbers) + 1))
@@ -60,23 +57,6 @@ def numbered_headings(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
         else block
         for index, block in enumerate(blocks)
     )
-
-
-def _without_channels(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The blocks, with headings as lines that stand right above larger ones of recordings.
-
-    `### The River Show`, `## [Weirs](https://…)`: who shows them heads nothing.
-    """
-    headings = [it for it in blocks if isinstance(it, Heading) and it.marked]
-    shown = {it.level for it in headings if is_recording(it.text.rpartition("](")[2][:-1])}
-    level = min(shown, default=0)
-    first = next((it.level for it in headings if it.level >= level), level)
-    lines = pairwise(it for it in blocks if not isinstance(it, Rule))
-    above = {it.lines for it, below in lines if isinstance(below, Heading) and below.level == level}
-    empty = {it.lines for it in headings if it.level == first}
-    if len(shown) != 1 or first == level or not empty <= above:
-        return blocks
-    return [Paragraph(text=it.text, lines=it.lines) if it.lines in empty else it for it in blocks]
 
 
 def numbers_alone(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -21,7 +21,6 @@ from generator.render.pieces.shorten import ALONE, LEAST, opened
 from generator.render.pieces.summaries import names_people
 from generator.text.addresses import web_address
 from generator.text.language import is_other_language, language_tag
-from generator.text.naming.normal import name_key
 from generator.text.paths import path_of
 from generator.text.regex import regex
 
@@ -242,13 +241,8 @@ def _on_title(
 ) -> Iterator[tuple[str, SourceId]]:
     is_printed = any(talk.title in it.text for it in talk.titles)
     for head in accounts if not is_printed else ():
-        if head.called == talk.title or (talk.titles and _is_called(head.source, talk.title)):
+        if head.called == talk.title:
             yield words.plain("talk.title_from_name"), head.source
-
-
-def _is_called(source: SourceId, title: str) -> bool:
-    """Whether a file is called as a talk, but for the signs between words."""
-    return name_key(source.rpartition("/")[2]).startswith(name_key(title))
 
 
 def _on_date(

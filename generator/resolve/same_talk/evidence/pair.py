@@ -196,8 +196,8 @@ def weight_of_title(form: str, pair: Pair) -> float:
 def came_out_later(pair: Pair) -> bool:
     """Whether the one tells when a recording came out, some time after the day of the other.
 
-    Both print a title that tells enough: each week's call comes out as well. What came out on one
-    page that two files of one name give came out once, whatever day of a note the one has for it.
+    Both print a title that tells enough: each week's call comes out as well. Or files of one name
+    give one page, and it came out once.
     """
     given, released = sorted(
         (pair.one, pair.other), key=lambda it: it.account.published_by is DateBasis.PUBLISHED
