@@ -408,6 +408,7 @@ def test_a_typed_name_is_the_title_above_several_headings_of_the_first_level(
     ("name", "title", "language"),
     [
         ("[English (auto-generated)] How Weirs Work [DownSub.com].srt", "How Weirs Work", None),
+        ("[English (United States)] How Weirs Work [DownSub.com].srt", "How Weirs Work", None),
         ("How Weirs Work_300k.srt", "How Weirs Work", None),
         ("How Weirs Work (1080p).srt", "How Weirs Work", None),
         ("y2mate.com - How Weirs Work_720p.en.vtt", "How Weirs Work", "en"),

@@ -7,7 +7,7 @@ from generator.text.regex import regex
 
 _LOADER = r"(?:downsub|savefrom|y2mate|yt1s|ytmp3)\.[a-z]{2,3}"
 _BEFORE = regex(
-    rf"{_LOADER} - |\[english(?: \([\w -]{2, 30}\))?\] "
+    rf"{_LOADER} - |\[english(?: \([\w -]{{2,30}}\))?\] "
     r"|(?:(?:my|your) )?(?:kindle )?(?:notes and highlights|highlights and notes|highlights)"
     r" (?:for|from)(?::?\s+(?-i:(?![a-zß-ÿ]))|:?$)"
     r"|\d{15,20}_(?=\D)|(?:(?:complete|episode|full) )?transcript (?:for|of) (?-i:(?=[A-Z\"“]))"

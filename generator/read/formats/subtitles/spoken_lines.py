@@ -156,10 +156,6 @@ def _bracketed(text: str) -> _Line | None:
 _Reader = Callable[[str], _Line | None]
 
 
-def _are_seconds(lines: Sequence[_Line]) -> bool:
-    return are_captions([int(_seconds(line.clock)) for line in lines])
-
-
 def _seconds(clock: str) -> float:
     return float(timecode.parse(clock) or 0) if ":" in clock else float(clock or 0)
 
@@ -181,7 +177,7 @@ def _are_called(lines: Sequence[_Line]) -> bool:
 
 
 _FORMS: tuple[tuple[_Reader, Candidate, Callable[[Sequence[_Line]], bool]], ...] = (
-    (_in_seconds, SECONDS, _are_seconds),
+    (_in_seconds, SECONDS, lambda all_: are_captions([int(_seconds(it.clock)) for it in all_])),
     (_chat, CHAT, _are_turns),
     (_of_the_day, CHAT, _are_turns),
     (_bracketed, CHAT, _are_called),
