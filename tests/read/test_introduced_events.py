@@ -92,3 +92,14 @@ def test_what_says_that_notes_are_on_talks_is_about_none(tmp_path: Path) -> None
     files = {f"{it}.md": f"# On {it}\n\nThey hold.\n" for it in ("weirs", "locks", "dykes")}
     files["README.md"] = "# River Summit Notes\n\nPut yours here.\n"
     assert set(events_of(tmp_path, files)) == {"weirs.md", "locks.md", "dykes.md"}
+
+
+def test_an_event_is_printed_in_one_piece_in_what_introduces_its_notes(tmp_path: Path) -> None:
+    for line, event in (
+        ("These are my notes from RiverConf 2031.", "RiverConf 2031"),
+        ("Just my notes from RiverConf 2031.", None),
+    ):
+        (tmp_path / "README.md").write_text(f"# Weirs\n\n{line}\n", encoding="utf-8")
+        (tmp_path / "weirs.md").write_text("# Old weirs\n\nSpeaker: Ada Okafor\n", encoding="utf-8")
+        accounts = read(Config(seeds=tmp_path, notes=tmp_path / "none")).accounts
+        assert {it.event for it in accounts if it.source == "weirs"} == {event}

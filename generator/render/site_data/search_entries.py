@@ -257,12 +257,12 @@ def _sections(context: RenderContext, talk: Talk, has: TalkLookups) -> Iterator[
         pages = grouped(places, lambda it: it[0].partition("#")[0])
         for page, items in pages.items():
             is_whole = page == talk.address
-            said = (filter(None, (getattr(it, name, None) for name in _FIELDS)) for _, it in items)
+            texts = (filter(None, (getattr(it, name, None) for name in _FIELDS)) for _, it in items)
             yield SearchEntry(
                 address=Address(f"{page}#{anchor}" if is_whole else items[0][0]),
                 title=dotted(context.words.plain(title), short(talk.title, _TALK)),
                 kind="section",
-                more=_together(*map(" ".join, said)),
+                more=_together(*map(" ".join, texts)),
             )
 
 
