@@ -216,3 +216,29 @@ def test_lines_below_next_steps_are_tasks_and_no_turns() -> None:
     tasks = "Ada: Send Ivo the map\nIvo: Read the map\nAda: Close the gate\nIvo: Open the gate\n"
     text = f"# Weirs\n\n## Attendees\n\n- Ada Okafor\n- Ivo Kern\n\n## Next Steps\n\n{tasks}"
     assert set(_voices(_account(text))) == {None}
+
+
+def test_what_stands_among_handles_with_times_is_no_name_and_nobody_speaks_on_below_another() -> (
+    None
+):
+    lines = (
+        "Praise Round 4:45",
+        "@nbrun 5:02\n* @ivo for the new gate\n* Keys that fit",
+        "@ivo 6:06\nThe gate holds.\n@mora - it does",
+        "@mora here",
+        "@Dan Hart 7:27\nIt held in spring.",
+        "Next Week 9:10",
+        "@nbrun 9:40\n* The mill",
+        "@ivo 10:01\nThe lock behind it.",
+    )
+    account = _account("# Weirs\n\n" + "\n\n".join(lines), ".txt")
+    said = {it.text: it.speaker for it in account.of(AccountPassage) if it.speaker}
+    assert said == {
+        "@ivo for the new gate": "nbrun",
+        "Keys that fit": "nbrun",
+        "The gate holds.": "ivo",
+        "It held in spring.": "Dan Hart",
+        "The mill": "nbrun",
+        "The lock behind it.": "ivo",
+    }
+    assert {it.name for it in account.people}.isdisjoint({"Praise Round", "Next Week"})

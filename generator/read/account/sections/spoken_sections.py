@@ -34,7 +34,7 @@ _SENTENCE, _NEARLY_ALL = 5, 30  # words; of as many sentences one may end withou
 _GOES_ON = ("...", "…")
 _STOPS = tuple(".?!…。？！”\"»’')]」』—–-*_:：,;")
 _LONGEST_TITLE, _MAX_LABEL, _LETTERS = 100, 60, 3  # as many at most are initials
-_OTHERS = (*"—–―", "ーー")
+_OTHERS = (*"—–―@", "ーー")
 _OPENING = frozenset("\"“”„«»「」『』《》'‘’([（【.…¿¡,，、;；")
 """What anybody's words may begin with."""
 _LEAST_DOTTED = 5  # lines that go on behind dots: whoever takes minutes marks all such lines
@@ -48,11 +48,11 @@ _OF_OTHERS = regex(
     r"|\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?(?: ?<|$)|[(\[][^()\[\]]{1,60}[)\]]\s?[:：]"
     r"|[^\W\d_]\S{0,20}(?: \S{1,20}){0,2} [\[(](?:from|in|on|via) (?:the )?(?:chat|irc|zoom)\b"
     r"|[^\W\d_][^:：]{0,50}\s[\[(]?\d{1,3}(?::\d\d){1,2}[)\]]?[*_]{0,2}[:：]\s"
-    r"|[^\W\d_]{1,20}[:：](?!//)"
+    r"|[^\W\d_]{1,20}[:：](?!//)|[^\W\d_a-z][^.?!:]{1,60}\s\d{1,3}(?::\d\d){1,2}$"
     r"|(?:(?:Edited|Fotos?|Interview|Photos?|Translat(?:ed|ion)|Transcri(?:bed|pt)) (?:by|von)"
     r"|(?:Follow|Join|Sign up|Subscribe) (?:for|on|to|us))\b"
 )
-"""What is next, by ticket (`[Bug #7844] Gates open`) or time; `(Ada, Ivo): yes`, `[Notes]: …`.
+"""What is next, by ticket (`[Bug #7844] Gates open`) or time; `(Ada, Ivo): yes`, `[Notes]: …`, `Weirs 9:10`.
 
 And who made or sells it: `Photo by Ada Okafor`, `Subscribe to Weir FM`.
 """

@@ -218,7 +218,8 @@ def split_head(text: str) -> Turn | None:
             time = TimeCode(seconds=stamp.seconds, printed=text[text.find(label) : stamp.end])
         label = ""
     numbered = label.rstrip(digits) if has_ideographs(label) else label  # no space: `发言人1`
-    if label and (not may_speak(numbered) or field_of(label) is Field.DURATION):
+    may_call = text.startswith("@") or may_speak(numbered)
+    if label and (not may_call or field_of(label) is Field.DURATION):
         return None
     return Turn(speaker=label or None, time=time, text="", sure=bool(label))
 

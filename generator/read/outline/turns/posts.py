@@ -1,7 +1,7 @@
 """Lines that name somebody above words, whether these are people, and what may stand below."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice, pairwise
 from operator import sub
 
@@ -28,6 +28,7 @@ _BOLD = 6
 _COUNTED = regex(r"\s\[\d{1,3}\]$")
 """The number of a turn behind its speaker: `Ada Okafor, Acme - Miller [12]`."""
 
+_HANDLE = regex(r"@(?P<name>\w[^\s:]{0,30}(?: [A-Z]\w{0,20})?)[\s-]{1,4}\d{1,3}(?::\d\d){1,2}")
 _WORD = regex(r"\w[\w-]*")
 _LONGEST_LABEL, _LEAST_WORDS, _MOST_JUDGED = 130, 5, 20
 _STOPS = (".", "!", "?", "…")
@@ -227,6 +228,16 @@ def has_words(below: Sequence[Block]) -> bool:
         (isinstance(block, Paragraph) and not block.quoted) or is_plain_item(block)
         for block in below
     )
+
+
+def handles_of(blocks: Iterable[Block]) -> frozenset[str]:
+    """The handles, without case, where several begin lines with their times: `@ada 5:02`.
+
+    Then no other label with a time is somebody's: it is what is talked about from then on.
+    """
+    matches = (_HANDLE.match(it.text) for it in blocks if isinstance(it, Paragraph))
+    handles = frozenset(match["name"].casefold() for match in matches if match)
+    return handles if len(handles) >= _LEAST_NAMED else frozenset()
 
 
 def is_plain_item(block: Block) -> bool:

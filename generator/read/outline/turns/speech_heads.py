@@ -35,6 +35,7 @@ from generator.read.outline.turns.posts import (
     bold_names,
     ended_by_colons,
     ends_sentence,
+    handles_of,
     is_plain_item,
     label_of,
     names_alone,
@@ -77,7 +78,9 @@ def heads_of(
         return {}
     if _are_chapters(candidates.values()):
         candidates = {i: replace(it, sure=False) for i, it in candidates.items()}
-    known = _who_speak(blocks, candidates, page)
+    handles = handles_of(blocks)
+    called = {it.speaker for it in candidates.values() if f"{it.speaker}".casefold() in handles}
+    known = frozenset(called) if handles else _who_speak(blocks, candidates, page)
     known |= {it.speaker for it in headings.values() if it.speaker and is_numbered_role(it.speaker)}
     named = {index: head for index, head in candidates.items() if head.speaker in known}
     if len(named) <= on_one_line.total():  # else lines like these are a chat beside a talk

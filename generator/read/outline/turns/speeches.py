@@ -22,7 +22,7 @@ from generator.read.outline.blocks import (
     marked_heading,
 )
 from generator.read.outline.sections import SectionRule
-from generator.read.outline.turns.posts import are_people, is_plain_item, lines_like
+from generator.read.outline.turns.posts import are_people, handles_of, is_plain_item, lines_like
 from generator.read.outline.turns.speech_heads import heads_of, is_words, speakers_on_one_line
 from generator.read.page import Page
 from generator.text.quantities import timecode
@@ -58,6 +58,8 @@ def with_speeches(
     items = _items_below(blocks, heads)
     turns = {index: it for index, block in enumerate(blocks) if (it := _turn_of(block, known))}
     closing = turns.keys() | lines_like(blocks, heads)
+    if handles_of(blocks):
+        closing |= {at for at, it in enumerate(blocks) if is_words(it, ()) and it.text[0] == "@"}
     below = [
         (is_words(block, rules) or _is_right_below(index, blocks, heads) or index in items)
         and index not in closing
