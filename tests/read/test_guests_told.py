@@ -67,6 +67,9 @@ _EPISODE = "---\ntitle: How weirs open\nepisode: 12\n---\n\n{}\n\n## Links\n\n- 
         ("In this episode, Zyx Brun and Ivo Kern discuss weirs.", 2),
         ("In this episode Zyx Brun, a keeper of old weirs, explains floods.", 1),
         ("In this episode, Zyx Brun opened a weir.", 0),
+        ("In this episode we talk to River Tools lead Zyx Brun about weirs.", 1),
+        ("In this episode we talk to River Batch and River Tools lead Zyx Brun about mud.", 1),
+        ("In this episode I talk to River Tools lead and #2 founder of it all, the Zyx Brun.", 0),
     ],
 )
 def test_a_description_tells_of_guests(told: str, names: int) -> None:

@@ -105,7 +105,12 @@ def _behind_role(
 
 
 def _behind_post(tokens: Sequence[str], small: Sequence[str], at: int) -> int:
-    """Where a name may begin behind what somebody is in small letters: `dam engineer Ada`."""
+    """Where a name may begin behind what somebody is: `dam engineer Ada`, `Weir Tools lead Ada`."""
+    front = tokens[at : at + _MOST_FIRM]
+    size = next((n for n, it in enumerate(front) if not (it[:1].isupper() or it in _AND)), 0)
+    is_firm = size and front[size - 1] not in _AND and names_role(small[at + size])
+    if is_firm and not begins_with_given_name(" ".join(front[:size])):
+        at += size
     last = min(len(tokens), at + _MOST_POST + 1)
     ends = (it for it in range(at, last) if not (tokens[it].islower() or it == 0))
     end = next(ends, at)
