@@ -1,5 +1,6 @@
 """Lines that a width broke: captions without times, and the headings that they are not."""
 
+from itertools import pairwise
 from textwrap import fill
 
 import pytest
@@ -121,6 +122,28 @@ def test_a_line_that_ends_with_a_comma_is_no_title() -> None:
 def test_captions_apart_have_no_headings_either() -> None:
     lines = [line for line in CAPTIONS.splitlines() if not line.startswith(">>")]
     assert sections("# The weir\n\n" + "\n\n".join(lines)) == {""}
+
+
+def test_captions_of_a_line_or_two_with_a_blank_line_behind_each_are_paragraphs() -> None:
+    captions = [
+        "- I think that the weir",
+        "is old and leans",
+        "into the river,",
+        "so we wait there.",
+    ]
+    lines = [f"{above}\n{below}\n" for above, below in pairwise(captions)]
+    passages = account_of("\n".join(lines * 12)).of(AccountPassage)
+    assert {it.section for it in passages} == {""}
+    assert len(passages) == 12
+    assert passages[0].text.startswith(
+        "- I think that the weir is old and leans is old and leans into"
+    )
+
+
+def test_short_captions_without_stops_are_paragraphs_that_end_somewhere() -> None:
+    lines = [f"{it} of the" if n % 9 else f"{it} we" for n, it in enumerate(["weir", "so"] * 150)]
+    passages = account_of("\n".join(lines)).of(AccountPassage)
+    assert 5 < len(passages) < 12
 
 
 def test_a_line_without_a_mark_heads_no_prose_where_headings_have_marks() -> None:

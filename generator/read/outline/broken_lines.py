@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from generator.read.grammar.speech.quotation_marks import closing_mark, opens_quotation
 from generator.read.outline.headings.titles import looks_like_title
@@ -19,6 +19,7 @@ _LEAST_WIDTH, _MOST_WIDTH = 40, 100
 _MOST_OF_NOTE = 120
 _LEAST_OF_TWO = 60  # two shorter lines are a title and a remark as likely
 _LEAST_CAPTIONS, _CAPTION_WIDTH, _CAPTION_WORDS = 20, 110, 4  # width of nine lines of ten
+_LINES, _MANY = 2, 200  # of a caption, and of a text; in so long a text captions may be short
 _PARAGRAPH_LINES = 8
 _LEAST_GOING_ON = 12
 _QUOTED_LINES = 12  # of one quotation; more are hardly one whose mark closes
@@ -39,8 +40,8 @@ _NO_PROSE = ("<", "|", "!")
 def broken_paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
     """Where the paragraphs of a run of lines begin and end, if a width broke them; else nothing.
 
-    A paragraph of captions ends in front of `>>`, or with a sentence once it is long. Times in
-    front of lines, or on every second one, part them already.
+    A paragraph of captions ends in front of `>>` or `-`, with a sentence once it is long, with any
+    line once it is very long. Times in front of lines, or on every second one, part them already.
     """
     timed = sum(line[0].isdigit() and timecode.lead(line) is not None for line in lines)
     if timed >= _LEAST_BROKEN and timed * 4 >= len(lines):
@@ -65,8 +66,9 @@ def _paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
     if _are_turns(lines):
         starts += [index for index, line in enumerate(lines) if _LABEL.match(line)]
     for index, (above, line) in enumerate(pairwise(lines), start=1):
-        is_long = index - starts[-1] >= _PARAGRAPH_LINES and not heads
-        if line.startswith(">>") or (is_long and above.endswith(_ENDS)):
+        least = _PARAGRAPH_LINES if above.endswith(_ENDS) else _MOST_RUN_ON
+        is_long = index - starts[-1] >= least and not heads
+        if is_long or line.startswith((">>", "- ")):
             starts.append(index)
     return list(pairwise(sorted({*starts, *heads, *(it + 1 for it in heads), len(lines)})))
 
@@ -144,6 +146,19 @@ def broken_lines(lines: Sequence[str]) -> frozenset[int]:
     if others * _FEW > len(printed) or not _are_captions(printed):
         return _at_width(lines)
     return frozenset(i for i, (text, below) in enumerate(pairwise(texts)) if text and below)
+
+
+def are_captions_apart(lines: Sequence[str]) -> bool:
+    """Whether lines as printed are captions without times, with a blank line behind each or two.
+
+    Sentences go on behind the blank lines; then these part nothing.
+    """
+    texts = [line.strip() for line in lines]
+    runs = [list(run) for is_text, run in groupby(texts, key=bool) if is_text]
+    if len(runs) < _LEAST_CAPTIONS or sum(len(run) > _LINES for run in runs) * _FEW > len(runs):
+        return False
+    going_on = sum(goes_on(above[-1], below[0]) for above, below in pairwise(runs))
+    return going_on * 3 > len(runs) and _are_captions([text for text in texts if text])
 
 
 def quotation_end(lines: Sequence[str], start: int) -> int:
@@ -311,5 +326,6 @@ def _are_captions(lines: Sequence[str]) -> bool:
     if any(line[0] in _MARKS and not line.startswith(">>") for line in lines):
         return False
     going_on = sum(goes_on(above, below) for above, below in pairwise(lines))
-    spoken = sum(len(line.split()) for line in lines) >= _CAPTION_WORDS * len(lines)
+    least = _CAPTION_WORDS if len(lines) < _MANY else _LINES
+    spoken = sum(len(line.split()) for line in lines) >= least * len(lines)
     return spoken and going_on * 3 > len(lines)

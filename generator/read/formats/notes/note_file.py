@@ -38,11 +38,16 @@ from generator.read.front.front_items import (
 )
 from generator.read.front.front_matter import FrontMatter, split_front_matter
 from generator.read.outline.blocks import Heading
-from generator.read.outline.broken_lines import broken_lines, quotation_end, wrapped_end
+from generator.read.outline.broken_lines import (
+    are_captions_apart,
+    broken_lines,
+    quotation_end,
+    wrapped_end,
+)
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
 from generator.read.outline.outlining import outline
-from generator.read.outline.plain_lines import is_underline
+from generator.read.outline.plain_lines import is_underline, run_blocks
 from generator.text.markdown.formulas import displayed_lines
 from generator.text.markdown.template_code import with_values
 from generator.text.regex import regex
@@ -161,10 +166,14 @@ def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
         blocks = outline(enumerate(inner.texts, start=1))
         return Parsed(lines=marked, blocks=blocks, inner=inner, front=front, faults=(inner.fault,))
     texts = ((line.number, line.told) for line in body)
-    broken = broken_lines([line.printed for line in body])
+    printed = [line.printed for line in body]
+    broken = broken_lines(printed)
     first = body[0].number if body else 1
     numbers = frozenset(first + index for index in broken)
     code = {line.number: line.code for line in body if line.code is not None}
+    if are_captions_apart(printed):
+        spoken = [(line.number, line.told.strip()) for line in body if line.told.strip()]
+        return Parsed(lines=marked, blocks=tuple(run_blocks(spoken, frozenset())), front=front)
     below = with_bold_fronts(outline(texts, code, numbers), body)
     blocks = (*title_block(front), *below, *spoken_blocks(marked, front))
     return Parsed(lines=marked, blocks=blocks, front=front)

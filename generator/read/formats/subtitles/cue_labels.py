@@ -51,6 +51,7 @@ Entry = Cue | Aside
 
 _LEAST, _SHARE = 2, 0.9
 _MARK = regex(r"\s*(?:>>+|[-–—])\s*+")
+_ANOTHER = regex(r"\s*(?:>>|-|[–—](?!\s*[a-zß-ÿ]))")  # `– the weir` goes on with a sentence
 _COLON = regex(r":\s|：")
 _PRONOUNS = regex(
     r"(?P<name>[^:：()\[\]（）]{2,60})[(\[（]\w{1,8}(?:\s?/\s?\w{1,8}){1,3}[)\]）](?P<rest>[:：].*)"
@@ -108,7 +109,7 @@ def by_labels(entries: Iterable[Entry]) -> Iterator[Entry]:
                 continue
             turn = part.first
             doubtful = turn is not None and turn.speaker not in labels.ordinary
-            if doubtful or _MARK.match(part.cue.runs[0].text):
+            if doubtful or _ANOTHER.match(part.cue.runs[0].text):
                 speaking = None
             yield replace(part.cue, goes_on=speaking)
 

@@ -5,6 +5,7 @@ begins. Only that time is part of the text that was read; those of its other cue
 """
 
 from collections.abc import Iterable, Iterator
+from math import inf
 
 from generator.model.account import AccountPassage, AccountSegment, PassageKind
 from generator.model.account_head import Person, PersonRole
@@ -25,7 +26,9 @@ _FEW = 25  # with fewer words a pause ends nothing
 _PAUSE = 2.0  # seconds
 _LETTERS_PER_WORD = 6  # for scripts that put no spaces between words
 _SENTENCE_END = (".", "!", "?", "…", '."', '?"', '!"', ".”", "?”", "!”", "。", "！", "？")
-_TURN = regex(r">>|[-–—]\s+[^\W\d]|\[?(?P<label>[^\W\d][^:\[\]]{0,40}?)\]?:\s")
+_TURN = regex(
+    r">>|-\s+[^\W\d]|[–—]\s+(?![a-zß-ÿ])[^\W\d]|\[?(?P<label>[^\W\d][^:\[\]]{0,40}?)\]?:\s"
+)
 _ANOTHER = regex(r"\A\s*>>+\s*")
 """The mark of captions that somebody else speaks: the paragraph that begins with it says so."""
 
@@ -47,7 +50,7 @@ class _Paragraph:
         words = "".join(run.text for run in cue.runs).split()
         self.runs.extend(cue.runs)
         self.runs.append(Run(cue.runs[-1].line, " "))
-        self.end = max(cue.end, cue.start)
+        self.end = cue.end if cue.end > cue.start else inf  # behind no end nothing is a pause
         self.size += max(len(words), sum(map(len, words)) / _LETTERS_PER_WORD)
         self._last = words[-1] if words else self._last
 

@@ -26,6 +26,8 @@ from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.grammar.speech.turn_lines import are_captions
 from generator.read.outline.headings.titles import looks_like_title
 from generator.read.outline.line_roles import Repaired
+from generator.read.outline.sections import rule_named
+from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.text.quantities import timecode
 from generator.text.regex import regex
 
@@ -37,6 +39,7 @@ _IN_SECONDS = regex(
     rf"\s*[\[(]?(?P<clock>{_NUMBER})\s?s?(?P<range>\s?(?:-->|->|[-–\t])\s?(?P<until>{_NUMBER})\s?s?)?"
     r"(?P<close>[\])]:?|(?<=\d)[:\t])\s*(?P<words>[^\s\d].*)"
 )
+_ALONE = regex(r"\s*[\[(]?(?P<clock>\d{1,3}(?::\d\d){1,2})[\])]?\s*")
 _IS_DECIMAL = regex(r"\d+\.\d+")
 _DAY = r"(?:\d{4}-\d\d-\d\d[T ]|\d{1,2}[/.]\d{1,2}[/.]\d\d(?:\d\d)?,? )"
 _STAMP = regex(
@@ -114,6 +117,12 @@ def _in_seconds(text: str) -> _Line | None:
     return _Line("", match["words"], match["clock"], match["until"] or "")
 
 
+def _alone(text: str) -> _Line | None:
+    """A time alone on its line, with the words below it, as sites show captions."""
+    match = _ALONE.fullmatch(text)
+    return _Line("", "", match["clock"]) if match else None
+
+
 def _chat(text: str) -> _Line | None:
     """`[10:04] <ada> words`, or what the program reports between."""
     stamp = _STAMP.match(text)
@@ -167,6 +176,10 @@ def _are_turns(lines: Sequence[_Line]) -> bool:
     return len(counted) >= _TWO and again > 0 and not any("</" in line.words for line in lines)
 
 
+def _are_seconds(lines: Sequence[_Line]) -> bool:
+    return are_captions([int(_seconds(it.clock)) for it in lines])
+
+
 def _are_called(lines: Sequence[_Line]) -> bool:
     """Whether those who speak have numbers or call each other: in brackets may stand a noise."""
     if all(is_numbered_role(line.name) for line in lines):
@@ -177,7 +190,8 @@ def _are_called(lines: Sequence[_Line]) -> bool:
 
 
 _FORMS: tuple[tuple[_Reader, Candidate, Callable[[Sequence[_Line]], bool]], ...] = (
-    (_in_seconds, SECONDS, lambda all_: are_captions([int(_seconds(it.clock)) for it in all_])),
+    (_in_seconds, SECONDS, _are_seconds),
+    (_alone, SECONDS, _are_seconds),
     (_chat, CHAT, _are_turns),
     (_of_the_day, CHAT, _are_turns),
     (_bracketed, CHAT, _are_called),
@@ -198,7 +212,10 @@ def _form(lines: Sequence[Repaired]) -> tuple[_Reader, Candidate] | None:
         if len(texts) == _MOST_READ:
             break
     for read, kind, fits in _FORMS:
-        if not any(map(read, texts[:_HEAD])):
+        is_alone = read is _alone
+        if not any(map(read, texts[: _TWO if is_alone else _HEAD])):
+            continue
+        if is_alone and sum(map(_is_marked, texts)) > _TWO:
             continue
         every = list(map(read, texts))
         spoken = [line for line in every if line]
@@ -208,6 +225,11 @@ def _form(lines: Sequence[Repaired]) -> tuple[_Reader, Candidate] | None:
         if enough and fits(spoken):
             return read, kind
     return None
+
+
+def _is_marked(text: str) -> bool:
+    """Whether a line of a note says what it is by its marks, or who speaks."""
+    return text.startswith(("#", "*", "> ", "|")) or _NAMED.match(text) is not None
 
 
 def read_lines(file: File) -> Parsed:
@@ -221,7 +243,10 @@ def read_lines(file: File) -> Parsed:
     above = list(takewhile(lambda line: read(line.text) is None, file.lines))
     printed = [line for line in above if line.text.strip()]
     heads = [line for line in printed[:1] if looks_like_title(line.text.lstrip("# "))]
-    title = source_map.record(Run(line.number, line.text.lstrip("# ")) for line in heads)
+    titles = [Run(line.number, line.text.lstrip("# ")) for line in heads]
+    title = source_map.record(it for it in titles if not rule_named(it.text, (TRANSCRIPT,)))
+    for line in heads:
+        source_map.mark_furniture((line.number, line.number), "notice")
     entries = _entries(file, read, heads, source_map)
     return parsed(file, source_map, kind, entries, title=title)
 
@@ -260,7 +285,7 @@ def _cue(number: int, line: _Line) -> Cue:
         start=start,
         end=_seconds(line.until) or start,
         clock=Run(number, line.clock) if line.clock else None,
-        runs=(Run(number, f"{line.words}\n"),),
+        runs=(Run(number, f"{line.words}\n"),) if line.words else (),
         speaker=Run(number, line.name.strip()) if line.name else None,
     )
 
