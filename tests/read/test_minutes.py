@@ -432,3 +432,17 @@ def test_points_below_a_name_among_tasks_are_not_what_somebody_says() -> None:
     spoken = {it.text: it.speaker for it in only(f"{POINTS}{tasks}").of(AccountPassage)}
     assert spoken["they leak"] == "Ada"
     assert not [who for text, who in spoken.items() if who and "open the" in text]
+
+
+def test_a_first_name_behind_a_role_is_that_of_one_present_and_a_comma_may_be_missing() -> None:
+    account = only(
+        "# River Group meeting 2031-05-06\n\n## Attendance:\n\n| Name | Present |\n| --- | --- |\n"
+        "| Ada Okafor (Acme) | yes |\n| Mark Kern (Mud) | yes |\n\n"
+        "Other attendees: Bo Lind (Silt) Mara Brun (Silt), Karl Volz (Acme)\n\nModerator: Mark\n\n"
+        "## Gates\n\n- Ada: do we open them?\n- Karl: I think so.\n- Ada: then we will do it.\n"
+        "- Karl: I can ask, too.\n\n## Next meeting\n\n- Moderator: Mark.\n"
+    )
+    people = {it.name: it.role for it in account.people}
+    assert people["Mark Kern"] is PersonRole.HOST
+    assert people.keys() == {"Ada Okafor", "Mark Kern", "Bo Lind", "Mara Brun", "Karl Volz"}
+    assert [it.speaker for it in account.of(AccountPassage) if it.speaker] == ["Ada", "Karl"] * 2

@@ -20,6 +20,7 @@ from generator.text.regex import regex
 from generator.text.web_address import MAIL_ADDRESS
 
 _PAIR, _LEAST_LISTED = 2, 3
+_RUN_ON = regex(r"(?<=\)) (?=[^\s()]{1,40} [^()]{1,60}\()")
 
 BETWEEN = regex(r"\s?[;；、•／]\s?|\s[·/]\s")
 COMMA = regex(r"\s?[,，]\s?")
@@ -148,7 +149,15 @@ def with_generations(parts: list[str]) -> list[str]:
 
 
 def with_missing_commas(parts: Sequence[str]) -> Sequence[str]:
-    """The parts of a list, two where a comma is missing: all others are names of two words."""
+    """The parts of a list, two where a comma is missing: all others are names of two words.
+
+    Or each of the two is a whole name with something in brackets: `Ada Okafor (Acme) Ivo Kern (X)`.
+    """
+    run_on = {part: _RUN_ON.split(part) for part in parts if ") " in part}
+    several = {
+        it for it, names in run_on.items() if all(is_full_name(_ASIDE.sub("", n)) for n in names)
+    }
+    parts = [it for part in parts for it in (run_on[part] if part in several else [part])]
     words_of = [part.split() for part in parts]
     are_pairs = sorted(map(len, words_of)) == [*[_PAIR] * (len(parts) - 1), 2 * _PAIR]
     if len(parts) < _LEAST_LISTED or not are_pairs:
@@ -158,6 +167,11 @@ def with_missing_commas(parts: Sequence[str]) -> Sequence[str]:
         [*map(is_given_name, it)] == [True, False] * _PAIR for it in words_of if len(it) > _PAIR
     )
     return [" ".join(it) for it in pairs] if are_two else parts
+
+
+def _without_missing(part: str) -> Sequence[str]:
+    names = _RUN_ON.split(part)
+    return names if all(is_full_name(_ASIDE.sub("", it)) for it in names) else [part]
 
 
 def is_turned(first: str, last: str) -> bool:

@@ -96,16 +96,17 @@ def role_and_name(label: str) -> tuple[str, str] | None:
 
 
 def _are_first_names(text: str) -> bool:
-    """Whether a text is three large words at least, with nothing but commas between."""
-    parts = [part.strip() for part in text.split(",")]
-    return len(parts) >= _LEAST_NAMES and all(it.istitle() and it.isalpha() for it in parts)
+    """Whether a text is a given name, or three large words at least, with only commas between."""
+    parts = [part.strip() for part in text.rstrip(".").split(",")]
+    are_large = len(parts) >= _LEAST_NAMES and all(it.istitle() and it.isalpha() for it in parts)
+    return are_large or (len(parts) == 1 and is_given_name(parts[0]))
 
 
 def names_somebody(text: str) -> bool:
     """Whether what stands behind a role is a whole name or first names, or that there is none.
 
-    >>> names_somebody("Erik, Tanvi, Tess"), names_somebody("Why, then")
-    (True, False)
+    >>> [names_somebody(it) for it in ("Erik, Tanvi, Tess", "Erik", "Why, then", "Thanks")]
+    [True, True, False, False]
     """
     if is_unknown(text) or is_web_address(text) or _HONOURED.match(text):
         return True
