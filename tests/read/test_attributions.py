@@ -399,3 +399,15 @@ def test_what_a_quotations_callout_is_called_is_somebody_or_the_words(
         check(seed)
     (account,) = seed.accounts
     assert [(it.text, it.speaker) for it in account.of(Quotation) if it.speaker] == quotes
+
+
+def test_labels_of_a_list_are_nobody_where_half_of_them_are_no_names() -> None:
+    items = ("5. Horror: “The keepers hear the gate from afar.”", "6. Fake-out")
+    named = "7. Suspense: “A bang is heard from the gate, and the lamp of it flickers.”"
+    below = "\n\n## Build Suspense\n\n- A point.\n"
+    (account,) = seed_of("# Scenes\n\n" + "\n".join((*items, named)) + below, "it", ".md").accounts
+    assert not account.of(Quotation)
+    items = (items[1], named.replace("Suspense", "Okafor"))
+    text = "# Scenes of Ada Okafor\n\n" + "\n".join(items)
+    (account,) = seed_of(text, "it", ".md").accounts
+    assert [it.speaker for it in account.of(Quotation)] == ["Okafor"]

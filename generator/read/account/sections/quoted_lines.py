@@ -38,12 +38,19 @@ Shape = tuple[Sequence[Block], Grammar]
 
 
 def spoken_lines(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:
-    """Lines that are nothing but a name and words in quotation marks."""
+    """Lines that are nothing but a name and words in quotation marks.
+
+    Of items with a word in front each, none is such where half of these are nobody's.
+    """
     section = Section(heading=None, rule=None, blocks=())
+    called = [it for it in blocks if isinstance(it, Bullet) and _is_called(it.text, page)]
+    n_spoken = sum(_is_line_spoken(it, page) for it in called)
+    terms = {it.lines for it in called if n_spoken * 2 <= len(called)}
     lines = [
         block
         for block in blocks
         if _is_line_spoken(block, page)
+        and block.lines not in terms
         and any(
             isinstance(quote, Quotation) and _says_something(quote.text)
             for quote in quotes(block, section, page)
@@ -138,6 +145,12 @@ def _is_line_spoken(block: Block, page: Page) -> bool:
         return False
     line = page.rows(block.lines)[0]
     return all(_is_spoken(part, line, page) for part in side_by_side(block.text, page.top))
+
+
+def _is_called(text: str, page: Page) -> bool:
+    """Whether in front of words in quotation marks stands one word: a name or a term."""
+    speech = leading_speaker(text, page.top) if quotes_inside(text) else None
+    return speech is not None and " " not in f"{speech.speaker}"
 
 
 def _is_spoken(text: str, line: str, page: Page) -> bool:
