@@ -247,9 +247,10 @@ def test_a_day_after_the_year_of_an_event_is_that_of_the_note(
         ("podcast: the-weirs-of-the-north\n", "The Weirs of the North"),
         ("podcast: River-Show\n", "River-Show"),
         ("podcast: rivershow\n", "rivershow"),
+        ("podcast: 4개\n", None),  # so many
     ],
 )
-def test_an_id_of_a_show_is_made_readable(text: str, show: str) -> None:
+def test_an_id_of_a_show_is_made_readable(text: str, show: str | None) -> None:
     assert account(f"---\ntitle: Rivers\n{text}---\nThey rise.\n").show == show
 
 

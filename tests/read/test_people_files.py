@@ -415,6 +415,7 @@ def test_a_list_of_speakers_says_what_else_somebody_is_called(tmp_path: Path) ->
         ("weir.example", "weir.example"),
         ("weir-2000", "weir-2000"),
         ("brun", "brun"),
+        ("sdw-nj", "sdw-nj"),
     ],
 )
 def test_an_id_that_no_file_explains_is_made_readable(

@@ -123,6 +123,7 @@ def test_whom_a_sentence_names_takes_part(sentence: str) -> None:
         "The guest house for the speakers is Okafor Hall.",
         "Next week Ada Okafor will talk about dams.",
         "Ada Okafor serves as the keeper of a dam.",
+        "Mr. Moderator, Brother Okafor, friends of the dam: I cannot believe that all are here.",
     ],
 )
 def test_others_name_nobody(sentence: str) -> None:

@@ -183,9 +183,9 @@ def _is_prose(name: str) -> bool:
 
 _OF_EPISODE = regex(
     r"[^\W\d_]{1,20}[-_.]?(?:v\d{1,3}(?:\.\d{1,4})?[-_][^\W\d_]"
-    r"|\d{1,4}(?:[-_][^\W\d_]{1,40}+){2})\S*+$"
+    r"|\d{1,4}(?:[-_][^\W\d_]{1,40}+){2})\S*+$|\d{1,4}[^\W\d_a-zA-Z]$"
 )
-"""The name of one episode's file: `RH.v1.4-Moving-water`, `rh12-moving-water`."""
+"""The name of one episode's file: `RH.v1.4-Moving-water`, `rh12-moving-water`; so many: `4개`."""
 
 
 def _of_show(_value: StatedValue, text: str, _: Message) -> TalkFacts:

@@ -49,7 +49,8 @@ _MOST = 100_000  # characters of the text that is looked at
 _BEGINNING = 1_500
 _ASIDE = regex(r"\s?\([^()]{1,200}\)")
 _SENTENCE = regex(
-    r"(?:[!?;]|(?<!\bDr)(?<!\bProf)(?<!\bpt)(?<!\b[A-Z])(?<!\b\d)(?<!\b\d\d)\.)(?:\s(?!\d|\w{3,6}day\b)|$)"
+    r"(?:[!?;]|(?<!\b[DM]r)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bpt)(?<!\b[A-Z])(?<!\b\d)(?<!\b\d\d)\.)"
+    r"(?:\s(?!\d|\w{3,6}day\b)|$)"
 )
 _POST = regex(r"(?P<own>['’]s?)?\s(?P<post>[\w-]{2,20})\s[^\W\d_a-z]")
 _OWNS = regex(r"!?['’]s\s[^\W\d_a-z]")
