@@ -62,11 +62,11 @@ def _paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
     if not _are_captions(lines):
         return []
     heads = [index for index, line in enumerate(lines) if _HEAD.search(line)]  # `Ada (0:17):`
-    starts = [0]
+    starts, most = [0], _MOST_RUN_ON if _are_short(lines) else len(lines)
     if _are_turns(lines):
         starts += [index for index, line in enumerate(lines) if _LABEL.match(line)]
     for index, (above, line) in enumerate(pairwise(lines), start=1):
-        least = _PARAGRAPH_LINES if above.endswith(_ENDS) else _MOST_RUN_ON
+        least = _PARAGRAPH_LINES if above.endswith(_ENDS) else most
         is_long = index - starts[-1] >= least and not heads
         if is_long or line.startswith((">>", "- ")):
             starts.append(index)
@@ -326,6 +326,12 @@ def _are_captions(lines: Sequence[str]) -> bool:
     if any(line[0] in _MARKS and not line.startswith(">>") for line in lines):
         return False
     going_on = sum(goes_on(above, below) for above, below in pairwise(lines))
-    least = _CAPTION_WORDS if len(lines) < _MANY else _LINES
-    spoken = sum(len(line.split()) for line in lines) >= least * len(lines)
-    return spoken and going_on * 3 > len(lines)
+    spoken = sum(len(line.split()) for line in lines) >= _CAPTION_WORDS * len(lines)
+    return (spoken or _are_short(lines)) and going_on * 3 > len(lines)
+
+
+def _are_short(lines: Sequence[str]) -> bool:
+    """Whether very many lines have two or three words each, as captions without stops may."""
+    n_words = sum(len(line.split()) for line in lines)
+    is_short = len(lines) >= _MANY and _LINES * len(lines) <= n_words < _CAPTION_WORDS * len(lines)
+    return is_short and all(line[0].isalpha() for line in lines[:_MANY])

@@ -288,7 +288,7 @@ def with_readable_id(person: Person) -> Person:
     parts = parts[:-1] if re.search(r"[a-z]-\d$", person.name) else parts
     is_whole = is_id and all(map(str.isalpha, parts))
     is_whole = is_whole and len(parts[0]) > 1 and parts[0].casefold() not in NEVER_FIRST
-    is_whole = is_whole and not _VOWELS.isdisjoint(parts[0])  # `sdw_nj`
+    is_whole = is_whole and not _VOWELS.isdisjoint(person.name)  # `sdw_nj`
     name = as_words(parts) if is_whole and person.role.is_there else None
     if name is None:
         return person
