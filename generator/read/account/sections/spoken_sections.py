@@ -52,9 +52,9 @@ _OF_OTHERS = regex(
     r"|(?:(?:Edited|Fotos?|Interview|Photos?|Translat(?:ed|ion)|Transcri(?:bed|pt)) (?:by|von)"
     r"|(?:Follow|Join|Sign up|Subscribe) (?:for|on|to|us))\b"
 )
-"""What is next, by ticket (`[Bug #7844] Gates open`) or time; `(Ada, Ivo): yes`, `[Notes]: …`, `Weirs 9:10`.
+"""What is next, by ticket (`[Bug #7844] Gates open`) or time; `(Ada, Ivo): yes`, `[Notes]: …`.
 
-And who made or sells it: `Photo by Ada Okafor`, `Subscribe to Weir FM`.
+And who made or sells it, or a chapter: `Photo by Ada Okafor`, `Subscribe to us`, `Weirs 9:10`.
 """
 
 
