@@ -85,18 +85,19 @@ def check_labels(source: SourceText) -> None:
     """A label heads something or is the name of a known section: no words are lost as a heading.
 
     Labels without words (rules, empty bullets, underlines) and those of a file's own form (front
-    matter, fences, markup) structure nothing but the file.
+    matter, fences, markup) structure nothing but the file. Lines above an underline are one heading.
     """
     if source.file.endswith((".html", ".htm", ".xhtml")):
         return  # a line of a page may hold parts of several headings, and a heading several lines
-    below = False
+    below = is_underlined = False
     for line in reversed(source.lines):
+        is_underlined = line.what == "heading" and (is_underlined or not _WORD.search(line.text))
         if line.role in (Role.CONTENT, Role.UNREAD):
             below = True
         elif line.what in {"heading", "table"} and _WORD.search(line.text):
             known = line.what == "heading" and any(map(_names_a_section, _pieces(line)))
             assert below or known, ("a label heads nothing", line)
-            below = below and line.what != "heading"
+            below = below and (is_underlined or line.what != "heading")
 
 
 def _pieces(line: Line) -> list[str]:
