@@ -196,3 +196,27 @@ def test_no_day_but_a_month() -> None:
 def test_a_table_without_a_row_is_kept(ending: str) -> None:
     seed = seed_of('"', "table", ending)
     assert [it.code for it in seed.source.problems] == ["seed-format-unknown"]
+
+
+def test_a_month_with_one_record_holds_it_as_others_hold_several() -> None:
+    quiz = {"title": "Weir quiz", "description": "What do you know of weirs?", "speaker": []}
+    data = {
+        "january": {"quiz": quiz},
+        "february": {
+            "mills": {"title": "Mills and wheels", "speaker": {"name": _ADA}},
+            "dams": {"title": "What dams owe", "speaker": {"name": _IVO}},
+        },
+        "august": {"fish": {"title": "Counting fish", "speaker": {"name": "Nadia Brun"}}},
+        "september": {
+            "silt": {"title": "Silt that moves", "speaker": {"name": _ADA}},
+            "ice": {"title": "Old ice", "speaker": {"name": _IVO}},
+        },
+    }
+    assert [(title, who) for title, who, *_ in heads(data, "2031")] == [
+        ("Weir quiz", ""),
+        ("Mills and wheels", _ADA),
+        ("What dams owe", _IVO),
+        ("Counting fish", "Nadia Brun"),
+        ("Silt that moves", _ADA),
+        ("Old ice", _IVO),
+    ]

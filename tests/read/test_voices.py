@@ -212,3 +212,15 @@ def test_a_voice_of_another_short_name_is_not_the_one_that_the_note_lists() -> N
 def test_choices_are_nobodys() -> None:
     turns = "\n\n".join(f"Which weir is {n}?\n\nA: The old one.\n\nB: The new one." for n in "12")
     assert "A" not in [it for it, _ in voices_in(f"# Weirs\n\n{turns}\n")]
+
+
+def test_a_name_that_stands_whole_in_the_head_has_no_shorter_twin() -> None:
+    at = "[[{0}:54](https://youtu.be/a?t={0})]"
+    turns = "".join(
+        f"**{who}:**\n\n{at.format(n)} I think that this is true of all weirs.\n\n"
+        for n, who in enumerate(("Ada", "Ivo", "Ada"))
+    )
+    head = '---\nguest: "Ada Berit Okafor"\n---\n# Weirs\n\n'
+    text = f"{head}Ada Berit Okafor recently left his role as a keeper of mills.\n\n{turns}"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [it.name for it in account.people] == ["Ada Berit Okafor"]

@@ -82,10 +82,19 @@ def _search(
         if them and (not taken or _are_alike(taken, them)):
             taken += them
     for them in _keyed(groups) if levels == _MOST_LEVELS else ():
-        is_wider = len(them) > len(taken) and all(_are((it,), are_wanted) for it in them)
+        is_wider = len(them) > len(taken) and (
+            all(_are((it,), are_wanted) for it in them) or _adds_alike(taken, them)
+        )
         if is_wider if taken else _are(them, are_wanted):
             return them
     return taken
+
+
+def _adds_alike(taken: Sequence[Record], them: Sequence[Record]) -> bool:
+    """Whether records are those taken and others like them, as of a month that has only one."""
+    known = {id(it.record) for it in taken}
+    others = [it for it in them if id(it.record) not in known]
+    return len(others) == len(them) - len(known) and all(_are_alike(taken, (it,)) for it in others)
 
 
 def _are(them: Sequence[Record], are_wanted: Wanted) -> bool:

@@ -116,13 +116,17 @@ def _is_host(before: str) -> bool:
 
 
 def _is_short(name: str, names: Iterable[str]) -> bool:
-    """Whether a name ends in an initial, or is another one whose end is left out: `Ada O’K`."""
+    """Whether a name ends in an initial, or is another one whose end is left out: `Ada O’K`.
+
+    >>> _is_short("Ada Berit", ["Ada Berit Okafor"]), _is_short("Ada", ["Ada Okafor"])
+    (True, False)
+    """
     last = name.rpartition(" ")[2].rstrip(".")
     bare = name.rstrip(".").replace("’", "'")
     return len(last) == 1 or any(
         len(other) > len(bare)
         and other.replace("’", "'").startswith(bare)
-        and " " not in other[len(bare) :]
+        and (" " not in other[len(bare) :] or (" " in bare and other[len(bare)] == " "))
         for other in names
     )
 
