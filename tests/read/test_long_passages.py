@@ -3,7 +3,8 @@
 import pytest
 
 from generator.model.account import AccountPassage, AccountTakeaway, Quotation
-from generator.read.account.seed_accounts import LONGEST
+from generator.read.account.sections.long_texts import LONGEST
+from tests.promises import check_nothing_invented
 from tests.support import account_of, seed_of
 
 _SENTENCE = "The river rises at night and the keepers of the weirs go out with their lamps. "
@@ -77,3 +78,15 @@ def test_a_note_in_one_piece_is_warned_of_as_before() -> None:
     text = (_SENTENCE * (2 * LONGEST // len(_SENTENCE))).strip()
     codes = {it.code for it in seed_of(f"# Weirs\n\n{text}\n").source.problems}
     assert "text-in-one-piece" in codes
+
+
+def test_the_pieces_of_a_text_in_lines_stand_each_on_its_own() -> None:
+    lines = [f"the keeper number {n} of the weir went out with a lamp" for n in range(400)]
+    text = "Weirs\n\n" + "\n".join(lines) + "\n"
+    passages = account_of(text).of(AccountPassage)
+    assert len(passages) > 9
+    spans = [it.at.lines for it in passages]
+    assert spans[0][0] == 3
+    assert spans[-1][1] == 402
+    assert all(last - first < 60 for first, last in spans)
+    check_nothing_invented(seed_of(text))

@@ -12,9 +12,7 @@ from generator.model.account import (
     Account,
     AccountDetail,
     AccountPassage,
-    AccountSegment,
     Item,
-    PassageKind,
 )
 from generator.model.account_head import AccountKind, Person, PersonRole
 from generator.model.base import Span
@@ -22,6 +20,7 @@ from generator.model.message import Message
 from generator.model.source import Repair
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.repair_times import with_order_repaired
+from generator.read.account.sections.long_texts import parts_of
 from generator.read.account.source_facts import with_source_facts
 from generator.read.formats.parsed import Parsed
 from generator.read.front.front_items import spoken_texts
@@ -38,8 +37,6 @@ from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.paths import path_of
-from generator.text.regex import regex
-from generator.text.syntax.sentences import SENTENCE_END
 from generator.text.web_address import is_web_address
 
 _LEAST_TURNS = 4
@@ -66,7 +63,7 @@ def accounts_of_seed(
         )
         account = replace(
             account,
-            items=tuple(part for item in account.items for part in _parts(item)),
+            items=tuple(part for item in account.items for part in parts_of(item, parsed.lines)),
             talk=seed.curation.talk or parsed.front.talk,
             about=None if several else parsed.about.talk,
             subject=None if several else parsed.about.subject,
@@ -221,67 +218,3 @@ def kind_of(items: Sequence[Item]) -> AccountKind:
 def _size(item: Item) -> int:
     texts = (getattr(item, name, None) for name in ("text", "title", "name"))
     return next((len(text) for text in texts if isinstance(text, str)), 0)
-
-
-LONGEST = 12_000
-"""Characters of a paragraph that stays whole; few that somebody wrote have half as many."""
-
-_LONGEST_CODE = 2 * LONGEST
-_PIECE = 1_500
-_REACH = 1_000  # characters behind a piece's length in which a better border is looked for
-_GAP = regex(r"\s+|[，、；]")
-
-
-def _parts(item: Item) -> Iterator[Item]:
-    """An item, in pieces where its text is among the longest, each on the same lines.
-
-    Of one that is no prose, such as a quote, the first piece stays what it is; the others are prose
-    under its heading.
-    """
-    text = getattr(item, _text_of(item), None)
-    if text is None or len(text) <= LONGEST:
-        yield item
-    elif not isinstance(item, AccountPassage):
-        first, *others = _pieces(text)
-        yield replace(item, **{_text_of(item): first})
-        section, kind = getattr(item, "section", ""), PassageKind.OTHER
-        for text in others:
-            yield AccountPassage(section=section, kind=kind, text=text, at=item.at)
-    elif item.code is not None:
-        for text in _code_pieces(item.text):
-            yield replace(item, text=text)
-    else:
-        for index, text in enumerate(_pieces(item.text)):
-            if index == 0:
-                yield replace(item, text=text, cells=())
-            else:
-                spoken = item.speaker is not None
-                yield replace(item, text=text, cells=(), time=None, goes_on=spoken)
-
-
-def _text_of(item: Item) -> str:
-    return "title" if isinstance(item, AccountSegment) else "text"
-
-
-def _code_pieces(text: str) -> Iterator[str]:
-    """Code in pieces, cut behind a line, else where a piece is full."""
-    start = 0
-    while len(text) - start > _LONGEST_CODE:
-        border = text.rfind("\n", start + 1, start + _LONGEST_CODE)
-        end = border if border > 0 else start + _LONGEST_CODE
-        yield text[start:end]
-        start = end + 1 if border > 0 else end
-    yield text[start:]
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """The text in pieces, cut behind a sentence, else at a gap, else where a piece is full."""
-    start = 0
-    while len(text) - start > _PIECE + _REACH:
-        full = start + _PIECE
-        border = SENTENCE_END.search(text, full, full + _REACH)
-        border = border or _GAP.search(text, full, full + _REACH)
-        end = border.end() if border else full
-        yield text[start:end].rstrip()
-        start = end
-    yield text[start:]
