@@ -236,6 +236,21 @@ def test_a_call_in_sections_with_bold_names(form: str) -> None:
     assert spoken == [name for name, _ in _CALL] * 5
 
 
+@pytest.mark.parametrize(("heading", "n"), [("### Gauges", 9), ("## Tasks", 4)])
+def test_known_voices_speak_in_every_section_below_the_heading_of_a_transcript(
+    heading: str, n: int
+) -> None:
+    """A rule, a heading and a list that prevails part them; beside a transcript they are lists."""
+    above = "\n".join(f"{name}: {text}" for name, text in _CALL if name != "Wei Lin")
+    below = "Ivo: We need:\n* Two gauges\n* More sand\n* A weir\n* Stones\n* A boat\n* Rope\n"
+    behind = "Ada: I agree.\nIvo: Good.\n* Poles\n* Planks\n* Nails\n* Tar\n"
+    more = "Ada: So do it.\n* A map\n* A lamp\nIvo: I will.\n"
+    text = f"## Transcript\n{above}\n---\n{heading}\n{below}{behind}{more}"
+    account = account_of(text)
+    spoken = [it.speaker for it in account.of(AccountPassage) if it.speaker]
+    assert len(spoken) == n
+
+
 def test_every_item_below_a_name_is_said_by_it() -> None:
     form = "**{0}**\n* {1}\n* And I think so too.\n"
     parts = [

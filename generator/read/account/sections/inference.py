@@ -192,9 +192,8 @@ def _time_of(block: Block) -> timecode.Stamp | None:
         return timecode.Stamp(seconds=time.seconds, printed=time.printed, start=0, end=0)
     if not isinstance(block, Paragraph | Bullet) or block.text.startswith(_SAID_BY):
         return None
-    if isinstance(block, Bullet) and block.children:
-        return timecode.lead(block.text) or timecode.tail(block.text)
-    return timecode.lead(block.text) or timed.behind(block.text)
+    behind = timecode.tail if isinstance(block, Bullet) and block.children else timed.behind
+    return timecode.lead(block.text) or behind(block.text)
 
 
 def _are_titles(run: Sequence[Block], begins: int) -> bool:

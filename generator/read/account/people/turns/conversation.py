@@ -26,9 +26,10 @@ from generator.read.outline.blocks import (
     is_marked,
 )
 from generator.read.outline.headings.titles import is_question
+from generator.read.outline.sections import rule_for
 from generator.read.outline.turns.role_turns import are_written, is_headline
 from generator.read.page import Page
-from generator.read.vocabulary.section_names import TASKS
+from generator.read.vocabulary.section_names import TASKS, TRANSCRIPT
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_group
@@ -79,14 +80,11 @@ def with_turns_as_text(blocks: Sequence[Block], spoken: Conversation) -> tuple[B
 
     So is a line between turns that asks something: it goes on with what somebody says.
     """
-    turned = [index for index, block in enumerate(blocks) if spoken.is_turn(block)]
-    between = range(turned[0], turned[-1]) if len(turned) >= _LEAST_TURNS else ()
+    turned = {index for index, block in enumerate(blocks) if spoken.is_turn(block)}
+    between = range(min(turned), max(turned)) if len(turned) >= _LEAST_TURNS else ()
     lines = ((index, blocks[index]) for index in between)
-    asking = {i for i, it in lines if isinstance(it, Paragraph) and is_question(it.text)}
-    spoken_places = set(turned) | asking
-    return tuple(
-        as_text(block) if index in spoken_places else block for index, block in enumerate(blocks)
-    )
+    turned |= {i for i, it in lines if isinstance(it, Paragraph) and is_question(it.text)}
+    return tuple(as_text(it) if index in turned else it for index, it in enumerate(blocks))
 
 
 def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
@@ -99,13 +97,11 @@ def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     blocks = [block for block in blocks if block.lines[0] not in tasks]
     chapters = _chapters(blocks)
     blocks = [block for block in blocks if block.lines[0] not in chapters]
-    spoken = _conversation_of(blocks, page)
-    known = with_sure_labels(blocks, spoken.known, page) - page.silent
+    known = with_sure_labels(blocks, _conversation_of(blocks, page).known, page) - page.silent
     nobody = _heard_of_nobody(blocks, known, page)
-    known -= nobody
-    spoken = Conversation(known=known)
+    spoken = Conversation(known=known - nobody)
     asides = tasks | chapters | _few_bullets(blocks, spoken) | _headline(blocks, spoken)
-    return Conversation(known=known, asides=asides, silent=page.silent | nobody)
+    return Conversation(known=spoken.known, asides=asides, silent=page.silent | nobody)
 
 
 def _few_bullets(blocks: Iterable[Block], spoken: Conversation) -> frozenset[int]:
@@ -158,9 +154,8 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     first, last = own[0].lines[0], own[-1].lines[0]
     between = [it for it in blocks if first <= it.lines[0] <= last and not _goes_on(it)]
     kinds = {type(block) for block in own}  # items among paragraphs that speak are lists
-    alike = filter(None, (turns.turn_of(it) for it in between if type(it) in kinds))
-    labels = (turn.speaker or "-" for turn in alike)
-    labelled = sum(it in spoken.known or not is_given_name(it.split()[0]) for it in labels)
+    labels = (_label_of(it) for it in between if type(it) in kinds and turns.turn_of(it))
+    labelled = sum(it in spoken.known or not is_given_name((it or "-").split()[0]) for it in labels)
     others = [block for block in between if isinstance(block, Bullet | Row | Rule | Heading)]
     lists = sum(not is_question(block.text) for block in others)
     prevail = len(own) * 2 > len(between)
@@ -171,13 +166,23 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     are_few = len(own) * 2 <= len(blocks)  # an audience's, in notes that are about more
     if all(map(is_role_of_question, names)) and (are_few or are_written(blocks, own)):
         return SILENCE
-    if not (prevail or alone or hosted) or _are_quoted(own) or _are_entries(own):
+    hosted = hosted or _in_transcript(blocks, first, last)
+    if not (prevail or alone or hosted) or _are_printed(own):
         return SILENCE
     before = (block for block in reversed(blocks) if block.lines[0] < first)
     introducing = takewhile(_is_introduced, before)
     once = _heard_once((*introducing, *between), spoken.known, page)
     once |= in_capitals(between, spoken.known)
     return Conversation(known=spoken.known | once)
+
+
+def _in_transcript(blocks: Sequence[Block], first: int, last: int) -> bool:
+    """Whether these lines and all headings between stand below the heading of a transcript."""
+    heads = [block for block in blocks if is_marked(block) and block.lines[0] < last]
+    n_above = sum(heading.lines[0] < first for heading in heads)
+    own, below = heads[:n_above][-1:], heads[n_above:]
+    level = next((it.level for it in own if rule_for(it.name, (TRANSCRIPT,))), None)
+    return level is not None and all(heading.level > level for heading in below)
 
 
 def _chapters(blocks: Sequence[Block]) -> frozenset[int]:
@@ -224,19 +229,16 @@ def _places(blocks: Iterable[Block]) -> Iterator[LabelPlace]:
             yield LabelPlace(turn=turn, section=section, in_list=isinstance(block, Bullet))
 
 
-def _are_quoted(spoken: Sequence[Block]) -> bool:
-    """Whether most of what is said stands in quotation marks, so that each turn is a quotation."""
-    heard = [turn.text for block in spoken if (turn := turns.turn_of(block))]
-    return sum(opens_quotation(text) and text[-1] in _CLOSING for text in heard) * 2 > len(heard)
+def _are_printed(spoken: Sequence[Block]) -> bool:
+    """Whether most of what is said stands in quotation marks, so that each turn is a quotation.
 
-
-def _are_entries(spoken: Sequence[Block]) -> bool:
-    """Whether most of what stands behind names begins with a link: `Ada: Dam picks (https://…)`.
-
-    Or it ends with a bracket, as what a programme lists does: `Ada: Dams (slides)`.
+    Or most of it begins with a link (`Ada: Dam picks (https://…)`), or ends with a bracket, as what
+    a programme lists does: `Ada: Dams (slides)`.
     """
     heard = [turn for block in spoken if (turn := turns.turn_of(block))]
-    return sum(it.begins_with_link or it.text.endswith(")") for it in heard) * 2 > len(heard)
+    quoted = sum(opens_quotation(it.text) and it.text[-1] in _CLOSING for it in heard)
+    entries = sum(it.begins_with_link or it.text.endswith(")") for it in heard)
+    return max(quoted, entries) * 2 > len(heard)
 
 
 def _is_introduced(block: Block) -> bool:
@@ -299,6 +301,5 @@ def _is_somebody(turn: Turn, page: Page, voices: int) -> bool:
         return False
     if is_own(turn):
         return True
-    if is_group(name) or not all(map(page.words.is_large, name.split())):
-        return False
-    return page.text.count(name) > 1 or not (_has_time(turn) or turn.text[:1].islower())
+    is_plain = page.text.count(name) > 1 or not (_has_time(turn) or turn.text[:1].islower())
+    return is_plain and not is_group(name) and all(map(page.words.is_large, name.split()))
