@@ -593,3 +593,12 @@ def test_hours_of_an_evening_in_french_and_its_welcome_that_is_no_talk() -> None
         "Moving water",
         "Dams and debts",
     ]
+
+
+@pytest.mark.parametrize("name", ["Drinks", "Pizza & beers", "Food and drinks"])
+def test_what_is_drunk_behind_the_talks_is_none(name: str) -> None:
+    text = "# Weir meetup 2031\n\n" + "".join(
+        f"## {it} - {who}\n\nIt holds.\n\n" for it, who in zip(_LONG_ONES, _WHO, strict=True)
+    )
+    read = shown(talks(f"{text}## {name}\n\nThanks to Bo Lind!\n", "meetup"))
+    assert [title for title, _ in read] == list(_LONG_ONES)

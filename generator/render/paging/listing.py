@@ -101,15 +101,20 @@ def weight(fixed: int, *texts: str | None) -> int:
     return fixed
 
 
-def pager_of(context: RenderContext, listing: Listing[ThingT], current: str = "") -> Pager | None:
-    """The pager of a list as one of its parts shows it, or the whole; None without parts."""
+def pager_of(
+    context: RenderContext, listing: Listing[ThingT], opened: tuple[str, ...] = ()
+) -> Pager | None:
+    """The pager of a list as one of its parts shows it, or the whole; None without parts.
+
+    `opened` are the keys of the part and of those that it is in, the outermost first.
+    """
     if not listing.parts:
         return None
     return Pager(
         name=listing.name,
         address=listing.address,
         count=context.words(f"count.{listing.kind}", n=listing.count),
-        links=tuple(_pager_link(listing, part, current) for part in listing.parts),
+        links=tuple(_pager_link(listing, part, opened) for part in listing.parts),
         moved_anchors=listing.moved_anchors,
     )
 
@@ -174,7 +179,7 @@ def part_pages(
 
     Search holds the pages of things that stand nowhere else.
     """
-    for part in _all_parts(listing.parts):
+    for part, opened in _opened(listing.parts):
         count = context.words.plain(f"count.{listing.kind}", n=listing.counts[part.key])
         names = {"name": listing.name, "part": part.title}
         yield context.page(
@@ -185,7 +190,7 @@ def part_pages(
             section=section,
             searched=searched and not part.parts,
             boost=boost,
-            pager=pager_of(context, listing, part.key),
+            pager=pager_of(context, listing, opened),
             values={} if part.parts else values(part.things),
         )
 
@@ -201,23 +206,28 @@ def _all_parts(parts: Iterable[Part[ThingT]]) -> Iterator[Part[ThingT]]:
         yield from _all_parts(part.parts)
 
 
-def _pager_link(listing: Listing[ThingT], part: Part[ThingT], current: str) -> PagerLink:
+def _opened(
+    parts: Iterable[Part[ThingT]], above: tuple[str, ...] = ()
+) -> Iterator[tuple[Part[ThingT], tuple[str, ...]]]:
+    """Each part, its key behind those of the parts it is in, and behind it its finer ones."""
+    for part in parts:
+        yield part, (*above, part.key)
+        yield from _opened(part.parts, (*above, part.key))
+
+
+def _pager_link(listing: Listing[ThingT], part: Part[ThingT], opened: tuple[str, ...]) -> PagerLink:
     """A part with its finer ones, where they hold what is looked at or are seen from the whole."""
-    is_open = not current or _holds(part, current)
+    is_open = not opened or part.key in opened
     return PagerLink(
         name=part.name,
         address=_address(listing, part),
         count=listing.counts[part.key],
-        is_current=part.key == current,
+        is_current=opened[-1:] == (part.key,),
         links=tuple(
-            _pager_link(listing, finer, current or part.key)
+            _pager_link(listing, finer, opened or (part.key,))
             for finer in (part.parts if is_open else ())
         ),
     )
-
-
-def _holds(part: Part[ThingT], key: str) -> bool:
-    return part.key == key or any(_holds(finer, key) for finer in part.parts)
 
 
 class _Moved(Value, frozen=True, kw_only=True):
