@@ -74,8 +74,9 @@ def test_code_that_is_too_long_for_a_page_is_cut_behind_a_line() -> None:
     assert {it.code for it in account.of(AccountPassage)} == {"python"}
 
 
-def test_a_note_in_one_piece_is_warned_of_as_before() -> None:
-    text = (_SENTENCE * (2 * LONGEST // len(_SENTENCE))).strip()
+@pytest.mark.parametrize("unit", [_SENTENCE, "the keeper of the weir went out with a lamp\n"])
+def test_a_note_in_one_piece_is_warned_of_as_before(unit: str) -> None:
+    text = (unit * (2 * LONGEST // len(unit))).strip()
     codes = {it.code for it in seed_of(f"# Weirs\n\n{text}\n").source.problems}
     assert "text-in-one-piece" in codes
 

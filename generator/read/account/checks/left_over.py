@@ -8,13 +8,13 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import groupby
 
 from generator.model.account import Account, AccountDetail, AccountPassage, AccountTopic, Item
 from generator.model.account_head import AccountKind
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Line, Role
+from generator.read.account.sections.long_texts import LEAST_OF_PIECE
 from generator.read.vocabulary.keys import ROLE_OF, Field, field_of
 from generator.text.naming.common_words import COMMON_WORDS
 from generator.text.regex import regex
@@ -47,14 +47,25 @@ def _in_one_piece(file: str, accounts: Sequence[Account]) -> Iterator[Problem]:
         passages = account.of(AccountPassage)
         if any(it.speaker or it.time for it in passages) or not passages:
             continue
-        pieces = groupby(passages, lambda it: it.at.lines)  # in which a long line is read
-        size, lines = max((sum(len(it.text) for it in own), lines) for lines, own in pieces)
+        size, lines = max(_runs(passages))
         every = [it for it in account.items if not isinstance(it, AccountDetail)]
         texts = (getattr(it, name, None) or "" for it in every for name in ("text", "title"))
         if size >= _LEAST_CHARACTERS and sum(map(len, texts)) - size <= _MOST_OTHERS * size:
             message = Message("problem.one_piece", n=size)
             yield problem("text-in-one-piece", message, file, lines)
             return
+
+
+def _runs(passages: Sequence[AccountPassage]) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The characters and lines of passages, of the pieces of a long text together."""
+    size, (first, last), above = 0, passages[0].at.lines, 0
+    for it in passages:
+        start, end = it.at.lines
+        if not ((start, end) == (first, last) or (above >= LEAST_OF_PIECE and start <= last + 1)):
+            yield size, (first, last)
+            size, first = 0, start
+        size, last, above = size + len(it.text), end, len(it.text)
+    yield size, (first, last)
 
 
 def _with_tags(file: str, lines: Sequence[Line]) -> Iterator[Problem]:

@@ -16,6 +16,9 @@ LONGEST = 12_000
 
 _LONGEST_CODE = 2 * LONGEST
 _PIECE = 1_500
+LEAST_OF_PIECE = _PIECE - 100
+"""Characters that each piece of a long text but the last has."""
+
 _REACH = 1_000  # characters behind a piece's length in which a better border is looked for
 _BETWEEN = 8  # characters between the words of two lines
 _GAP = regex(r"\s+|[，、；]")
