@@ -87,6 +87,8 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
             yield from (replace(it, short=short) for it in draft.people if it.name == name)
         if name is None or name in known - of_title or _is_short(name, (*others, *first)):
             continue
+        if " " in name and any(other.startswith(f"{name} ") for other in others):
+            continue  # `Ada Berit` of `Ada Berit Okafor`, whom the head names
         known.add(name)
         asks = any(_is_host(row.partition(name)[0]) for row in page.top if name in row)
         asks |= len(first) > 1 and any(_is_byline(row, name, draft) for row in page.top)
@@ -116,17 +118,13 @@ def _is_host(before: str) -> bool:
 
 
 def _is_short(name: str, names: Iterable[str]) -> bool:
-    """Whether a name ends in an initial, or is another one whose end is left out: `Ada O’K`.
-
-    >>> _is_short("Ada Berit", ["Ada Berit Okafor"]), _is_short("Ada", ["Ada Okafor"])
-    (True, False)
-    """
+    """Whether a name ends in an initial, or is another one whose end is left out: `Ada O’K`."""
     last = name.rpartition(" ")[2].rstrip(".")
     bare = name.rstrip(".").replace("’", "'")
     return len(last) == 1 or any(
         len(other) > len(bare)
         and other.replace("’", "'").startswith(bare)
-        and (" " not in other[len(bare) :] or (" " in bare and other[len(bare)] == " "))
+        and " " not in other[len(bare) :]
         for other in names
     )
 
