@@ -54,7 +54,7 @@ from generator.text.paths import PAGES, path_of
 _NOTES = MARKDOWN.endings | {".org", ".htm", ".html"}
 _LEAST_OF_SILENT = 25
 _SURE_OTHERS = tuple(map(Message, ("sign.program", "sign.clipping")))
-_OF_OTHERS = tuple(map(Message, ("sign.program", "sign.post", "sign.work", "sign.sections")))
+_OF_OTHERS = tuple(map(Message, ("sign.program", "sign.work", "sign.sections")))
 _LEAST_SEVERAL, _SHARE_DOUBTFUL = 3, 0.3
 _LEAST_TEXT = 1_500  # characters, of a transcript
 
