@@ -5,10 +5,9 @@ import unicodedata
 BULLETS = "-*•–+‣⁃◦▪▫●○■□◾◽⬥◆◇⦁∙→➔➜➤➢▸▹►✓✔\uf0b7\uf0a7"
 """Signs that stand in front of an item of a list; the last two are those of a word processor."""
 
-_JOINED = frozenset("\u200d\ufe0e\ufe0f\u20e3").union(
-    map(chr, range(0x1F3FB, 0x1F400))
-)  # skin tones
+_JOINERS = frozenset("\u200d\ufe0e\ufe0f\u20e3")
 _JUDGING = frozenset("✅☑✔✓❌✖✗✘⛔🚫➕➖👍👎")
+_SKIN_TONES = range(0x1F3FB, 0x1F400)
 
 
 def is_emoji(char: str) -> bool:
@@ -28,7 +27,7 @@ def split_marker(text: str) -> tuple[str | None, str]:
     if text[:1].isascii():
         return None, text
     end = 0
-    while end < len(text) and (is_emoji(text[end]) or text[end] in _JOINED):
+    while end < len(text) and _is_part(text[end]):
         end += 1
     rest = text[end:].lstrip()
     if end == 0 or not rest or not any(is_emoji(char) for char in text[:end]) or is_emoji(rest[0]):
@@ -39,3 +38,7 @@ def split_marker(text: str) -> tuple[str | None, str]:
 def judges(marker: str) -> bool:
     """Whether an emoji says what is thought of what stands behind it: `✅`, `⛔`, `👎`."""
     return not _JUDGING.isdisjoint(marker)
+
+
+def _is_part(char: str) -> bool:
+    return is_emoji(char) or char in _JOINERS or ord(char) in _SKIN_TONES

@@ -54,12 +54,15 @@ def _without_tags(value: str) -> str:
     return Markup(value).striptags()  # noqa: S704  (a theme's filter, on what it is used for)
 
 
-_WAYS: tuple[Mend, ...] = (
-    str,
-    _without_tags,
-    lambda value: str(escape(value)),
-    lambda value: str(escape(_without_tags(value))),
-)
+def _escaped(value: str) -> str:
+    return str(escape(value))
+
+
+def _escaped_without_tags(value: str) -> str:
+    return str(escape(_without_tags(value)))
+
+
+_WAYS: tuple[Mend, ...] = (str, _without_tags, _escaped, _escaped_without_tags)
 
 Slot = tuple[str, Mend]
 """A place for a value: its name, and the way in which it is printed there."""

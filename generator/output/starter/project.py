@@ -39,8 +39,7 @@ def new_project(folder: Path, notes: Path | None, more: Mapping[str, bytes]) -> 
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise NotNewError(f"{folder} is there and not empty: name a new folder")
-    own, theirs = folder.resolve(), notes.resolve() if notes else None
-    if theirs and (own.is_relative_to(theirs) or theirs.is_relative_to(own)):
+    if notes is not None and _overlap(folder.resolve(), notes.resolve()):
         raise NotNewError(f"{folder} and {notes} must not lie in each other")
     places = _PLACES if notes else _PLACES | _EXAMPLE
     for place, name in places.items():
@@ -67,6 +66,10 @@ def visible_files(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         paths = (Path(parent, name) for name in sorted(files) if not name.startswith("."))
         yield from (path for path in paths if not path.is_symlink() and path.is_file())
+
+
+def _overlap(folder: Path, notes: Path) -> bool:
+    return folder.is_relative_to(notes) or notes.is_relative_to(folder)
 
 
 def _write(path: Path, content: bytes) -> None:

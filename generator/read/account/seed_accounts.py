@@ -96,14 +96,17 @@ def _with_whose_folder(account: Account, file: str) -> tuple[Person, ...]:
     `speakers/ada-okafor/weirs/index.md`; who that is, another file may say.
     """
     folders = path_of(file).parts[:-1]
-    asked = (at for at, it in enumerate(folders) if field_of(it.strip("_")) is Field.SPEAKER)
-    of = next((at for at in asked if folders[at].strip("_").endswith("s")), len(folders))
+    of = next((at for at, it in enumerate(folders) if _is_of_speakers(it)), len(folders))
     is_own = path_of(file).stem.strip("_") in {"index", *folders[-1:]} and len(folders) < of + 3
     if is_own or any(it.role.takes_part for it in account.people) or not folders[of + 1 :]:
         return account.people
     because = Message("person.short_name")
     person = Person(name=folders[of + 1], role=PersonRole.SPEAKER, because=because, at=account.at)
     return (*account.people, person)
+
+
+def _is_of_speakers(folder: str) -> bool:
+    return folder.strip("_").endswith("s") and field_of(folder.strip("_")) is Field.SPEAKER
 
 
 def _with_linked_notes(drafts: Sequence[Draft], parsed: Parsed) -> Iterator[Draft]:

@@ -109,8 +109,7 @@ def with_told_occasion(facts: TalkFacts, lines: Sequence[str]) -> TalkFacts:
     held = [it for it in occasion.dates if it.role is DateRole.TOLD and len(it.iso) == FULL_DAY]
     own, dates = facts.dates, () if saying else occasion.dates
     if saying and page_day and held and held[0].iso != page_day:  # that day is the page's
-        of_page = (replace(it, role=DateRole.PAGE) if it in saying else it for it in own)
-        own, dates = tuple(of_page), tuple(held[:1])
+        own, dates = tuple(_of_page(it) if it in saying else it for it in own), tuple(held[:1])
     return replace(facts, event=facts.event or occasion.event, dates=(*own, *dates))
 
 
@@ -126,6 +125,10 @@ def _page_day(facts: TalkFacts, saying: Sequence[RoleDate]) -> str | None:
     may_be = {DateRole.UNNAMED} if is_recorded else {DateRole.UNNAMED, DateRole.PUBLISHED}
     is_page = len(saying) == 1 and saying[0].role in may_be and len(saying[0].iso) == FULL_DAY
     return saying[0].iso if is_page else None
+
+
+def _of_page(date: RoleDate) -> RoleDate:
+    return replace(date, role=DateRole.PAGE)
 
 
 def _nearest(date: RoleDate | None, page_day: str) -> RoleDate | None:

@@ -45,8 +45,7 @@ def _lines(page: Page) -> list[Heading | Paragraph]:
 
 
 def _has_emoji_bullets(page: Page) -> bool:
-    bullets = [block for block in page.blocks if isinstance(block, Bullet)]
-    return share(bullets, lambda it: isinstance(it, Bullet) and it.marker is not None) > _MOST
+    return share([block for block in page.blocks if isinstance(block, Bullet)], _has_emoji) > _MOST
 
 
 def _has_site_counts(page: Page) -> bool:
@@ -73,6 +72,10 @@ def _is_tab(heading: Heading) -> bool:
     if heading.count is None:
         return False
     return heading.text[-1:] not in ")]:" or heading.text.rstrip(")]: ")[-1:].isalpha()
+
+
+def _has_emoji(block: Block) -> bool:
+    return isinstance(block, Bullet) and block.marker is not None
 
 
 def read(page: Page) -> Result:

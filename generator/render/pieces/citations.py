@@ -83,8 +83,7 @@ def source_named(source: Source, lookups: Lookups, words: Words, title_shown: st
     """
     title, kind = _title(source, lookups), source_name(source, words)
     beside = {other for talk in source.talks for other in lookups.talks[talk].sources} - {source.id}
-    alike = (it for it in map(lookups.sources.__getitem__, beside) if it.dialect == source.dialect)
-    if any(_title(it, lookups) == title for it in alike):
+    if any(_is_called(lookups.sources[other], source.dialect, title, lookups) for other in beside):
         kind = words.plain("cite.file", kind=kind, file=harmless(source.file))
     if title == title_shown:
         return kind
@@ -95,6 +94,10 @@ def source_named(source: Source, lookups: Lookups, words: Words, title_shown: st
 def quoted(title: str, words: Words) -> str:
     """A title in quotation marks, unless it has some."""
     return title if "“" in title else words.plain("cite.named", name=title)
+
+
+def _is_called(source: Source, dialect: str, title: str, lookups: Lookups) -> bool:
+    return source.dialect == dialect and _title(source, lookups) == title
 
 
 def _title(source: Source, lookups: Lookups) -> str:

@@ -13,7 +13,7 @@ from generator.model.account import BRIEF, TimeCode
 from generator.model.base import Address, TalkId
 from generator.model.corpus import Concept, Entity, Talk
 from generator.model.grouping import grouped
-from generator.model.items import Passage, Prediction, Quote, Segment
+from generator.model.items import Item, Passage, Prediction, Quote, Segment
 from generator.model.site.page import Page, SearchEntry
 from generator.render.context.render_context import RenderContext
 from generator.render.context.talk_lookups import TalkLookups
@@ -257,13 +257,16 @@ def _sections(context: RenderContext, talk: Talk, has: TalkLookups) -> Iterator[
         pages = grouped(places, lambda it: it[0].partition("#")[0])
         for page, items in pages.items():
             is_whole = page == talk.address
-            texts = (filter(None, (getattr(it, name, None) for name in _FIELDS)) for _, it in items)
             yield SearchEntry(
                 address=Address(f"{page}#{anchor}" if is_whole else items[0][0]),
                 title=dotted(context.words.plain(title), short(talk.title, _TALK)),
                 kind="section",
-                more=_together(*map(" ".join, texts)),
+                more=_together(*(_said(item) for _, item in items)),
             )
+
+
+def _said(item: Item) -> str:
+    return " ".join(filter(None, (getattr(item, field, None) for field in _FIELDS)))
 
 
 def _together(*texts: str | None) -> str:

@@ -47,8 +47,7 @@ def find_duration(text: str) -> timecode.Stamp | None:
     date = find_date(text)
     offset = date.end if date is not None and text[date.end : date.end + 1].isdigit() else 0
     searched = "" if text.lstrip().startswith("PT") else text[offset:]
-    lengths = (it for it in _LENGTH.finditer(searched) if not _AT_HOUR.fullmatch(it.group()))
-    match = next((it for it in lengths if not _is_to_read(it)), None)
+    match = next((it for it in _LENGTH.finditer(searched) if _is_length(it)), None)
     if match is not None:
         seconds = _seconds(match)
         start, end = match.start() + offset, match.end() + offset
@@ -61,6 +60,10 @@ def find_duration(text: str) -> timecode.Stamp | None:
     clock = clock.removeprefix("PT")
     start = text.index(clock)
     return timecode.Stamp(printed=clock, seconds=total, start=start, end=start + len(clock))
+
+
+def _is_length(match: Match) -> bool:
+    return not (_is_to_read(match) or _AT_HOUR.fullmatch(match.group()))
 
 
 def says_reading_time(text: str) -> bool:

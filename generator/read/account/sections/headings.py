@@ -73,7 +73,6 @@ def into_sections(blocks: Sequence[Block], context: HeadingContext) -> tuple[Sec
     titles = True
     for index, (block, line) in enumerate(zip(blocks, lines, strict=True)):
         rule = rule_for(line.name, context.rules) if line else None
-        may_go_on = current.heading is not None and len(current.other_headings) < _MAX_NAMES
         if line is None:
             below.append(block)
             titles = titles and index == 0
@@ -86,7 +85,7 @@ def into_sections(blocks: Sequence[Block], context: HeadingContext) -> tuple[Sec
             )
         ):
             below.append(block if titles or current.heading else as_text(block))
-        elif rule and rule is current.rule and not below and may_go_on:
+        elif rule and rule is current.rule and not below and _may_have_more_names(current):
             current = current.named_anew(line)
         else:
             sections.append(replace(current, blocks=tuple(below)))
@@ -268,3 +267,7 @@ def _is_item(
         return True
     so_far = replace(section, blocks=tuple(above[:1]))
     return rule.recognises is not None and rule.recognises(line, so_far, context.page)
+
+
+def _may_have_more_names(section: Section) -> bool:
+    return section.heading is not None and len(section.other_headings) < _MAX_NAMES

@@ -127,9 +127,7 @@ def _meant(candidates: Sequence[PersonFile], person: Person, file: str) -> Perso
     Several names may be forms of one (`Matt`, `Matty`): the commoner stands. None in doubt.
     """
     if len({it.name for it in candidates}) > 1:
-        own = PurePosixPath(file).parts[:-1]
-        shared = (n_alike(PurePosixPath(it.file).parts[:-1], own) for it in candidates)
-        near = [(-n, it.role is not person.role) for n, it in zip(shared, candidates, strict=True)]
+        near = [(-_shared_folders(it.file, file), it.role is not person.role) for it in candidates]
         letters = letters_of(person.name)
         ranks = [*zip(near, (letters_of(it.name) != letters for it in candidates), strict=True)]
         candidates = [it for it, rank in zip(candidates, ranks, strict=True) if rank == min(ranks)]
@@ -138,6 +136,10 @@ def _meant(candidates: Sequence[PersonFile], person: Person, file: str) -> Perso
         return None
     common = min(names, key=lambda name: (-names[name], name))
     return min((it for it in candidates if it.name == common), key=lambda it: it.file)
+
+
+def _shared_folders(first: str, second: str) -> int:
+    return n_alike(PurePosixPath(first).parts[:-1], PurePosixPath(second).parts[:-1])
 
 
 def _are_of_one(names: Sequence[str]) -> bool:

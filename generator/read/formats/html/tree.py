@@ -142,8 +142,7 @@ class _Builder:
         for index in range(len(self._open) - 1, 0, -1):
             name = self._open[index].name
             if name in names:
-                held = self._open[index].children
-                if not not_empty or any(isinstance(it, Element) or it.text.strip() for it in held):
+                if not not_empty or _says_something(self._open[index]):
                     self._shut(index)
                 return
             if name in hidden_by:
@@ -183,6 +182,10 @@ class _Builder:
             cells = [child for child in inside if child.name in CELLS]
             table.heavy = table.heavy or (len(cells) > 1 and any(it.weight > 1 for it in cells))
             table.columns = max(table.columns, len(cells))
+
+
+def _says_something(element: Element) -> bool:
+    return any(isinstance(child, Element) or child.text.strip() for child in element.children)
 
 
 def elements(root: Element, without: Container[str] = ()) -> Iterator[Element]:

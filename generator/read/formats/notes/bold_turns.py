@@ -62,11 +62,14 @@ def speakers_in_bold(lines: Iterable[str]) -> frozenset[str]:
     timed = [turn for turn in turns if turn["time"]]
     is_all = len(turns) >= _LEAST and not timed and 2 * len(turns) > len(every)
     named = Counter(turn["name"] for turn in (turns if is_all else timed))
-    n_given = sum(is_given_name(it) or begins_with_given_name(it) for it in named)
-    if is_all and (len(named) < _TIMES_EACH or 2 * n_given < len(named)):
+    if is_all and (len(named) < _TIMES_EACH or 2 * sum(map(_is_given, named)) < len(named)):
         return frozenset()
     is_spoken = named.total() >= max(_LEAST, _TIMES_EACH * len(named))
     return frozenset(filter(may_speak, named)) if is_spoken else frozenset()
+
+
+def _is_given(name: str) -> bool:
+    return is_given_name(name) or begins_with_given_name(name)
 
 
 def with_colons(lines: Sequence[Repaired]) -> Iterator[Repaired]:

@@ -186,8 +186,7 @@ def _told_together(items: tuple[Node, ...]) -> tuple[Node, ...]:
 
 def _is_title(key: str, records: Sequence[Object]) -> bool:
     """Whether a key gives the titles of the talks, and `title` what their speakers are."""
-    named = (it.text("name") is not None or any(stating(it, Field.SPEAKER)) for it in records)
-    held = [(it.text(key), it.text("title"), who) for it, who in zip(records, named, strict=True)]
+    held = [(it.text(key), it.text("title"), _names_somebody(it)) for it in records]
     topics = [topic.text for topic, *_ in held if topic]
     titles = [title.text for _, title, _ in held if title]
     n_breaks = sum(bool(topic and not (title or named)) for topic, title, named in held)
@@ -195,6 +194,10 @@ def _is_title(key: str, records: Sequence[Object]) -> bool:
     n_offices = sum(any(it in OFFICES or says_role(it) for it in words(title)) for title in titles)
     is_other = len(topics) >= len(titles) > 0 and 2 * len({*topics}) > len(records)
     return is_other and (goes_along or 2 * n_offices > len(titles))
+
+
+def _names_somebody(record: Object) -> bool:
+    return record.text("name") is not None or any(stating(record, Field.SPEAKER))
 
 
 def _names_people(key: str, records: Sequence[Object]) -> bool:

@@ -88,13 +88,12 @@ def names_alone(
     over = {it for it in labels if it not in below and it + 1 not in labels and _says(blocks, it)}
     places = [it for it in labels if it in over and labels[it][0] in shown]
     gaps = sorted(map(sub, places[1:], places)) or [0]
-    above = [blocks[it - 1] if it else None for it in places]
     if (
         len({labels[it][0] for it in places}) < _LEAST_NAMED
         or len(places) < _LEAST_PLACES
         or sum(counted[name] for name in shown) > 2 * len(places)  # more than one list of them
         or gaps[len(gaps) // 2] > _MOST_BETWEEN
-        or all(isinstance(it, Heading) and not _is_bold(it) for it in above)  # cards of a programme
+        or all(it and _is_heading(blocks[it - 1]) for it in places)  # cards of a programme
         or not are_people(shown, page)
     ):
         return {}
@@ -216,6 +215,10 @@ def bold_names(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[
     called |= {it: bold[it] for it in within if is_given_name(bold[it].split()[0])}
     heads = {it: Turn(speaker=name, time=None, text="", sure=True) for it, name in called.items()}
     return names | heads
+
+
+def _is_heading(block: Block) -> bool:
+    return isinstance(block, Heading) and not _is_bold(block)
 
 
 def _is_bold(block: Block) -> bool:

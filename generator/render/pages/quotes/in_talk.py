@@ -160,6 +160,8 @@ def _words(text: str) -> list[str]:
 def _key(word: str) -> str:
     """A word in one form without its punctuation: what a listener would hear of it."""
     heard = plain(word).casefold()
-    if heard.isalnum():
-        return heard
-    return "".join(it for it in heard if it in _HEARD or not category(it).startswith(("P", "Z")))
+    return heard if heard.isalnum() else "".join(filter(_is_heard, heard))
+
+
+def _is_heard(char: str) -> bool:
+    return char in _HEARD or not category(char).startswith(("P", "Z"))
