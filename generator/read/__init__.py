@@ -78,7 +78,8 @@ def read(config: Config) -> Reading:
     reasons = (*listing.private.values(), *notes.private.values())
     store = seed_store(config.cache) if config.cache else None
     people = people_files(listing.files, config.max_file_bytes)
-    results = read_all(_jobs(listing, curation, config, people.files), store)
+    jobs = _jobs(listing, curation, config, people.files)
+    results = read_all(jobs, store)
     faults += [result for result in results if isinstance(result, Problem)]
     seeds = _advised([result for result in results if isinstance(result, Seed)])
     files = {seed.source.id: seed.source.file for seed in seeds}
@@ -91,7 +92,8 @@ def read(config: Config) -> Reading:
     accounts = with_names_of_shows(accounts, listing.files, files, config.max_file_bytes)
     accounts = with_whole_names(accounts, people.people, files, folders)
     unsettled = accounts
-    accounts = with_settled_days(unsettled, folders, files)
+    days = {it.seed.id: it.seed.day for it in jobs if it.seed.day}
+    accounts = with_settled_days(unsettled, folders, days)
     seeds = _settled(
         seeds, {new.source for it, new in zip(unsettled, accounts, strict=True) if new is not it}
     )

@@ -116,9 +116,9 @@ def days_by_siblings(files: Iterable[str]) -> dict[str, str]:
     >>> days_by_siblings(["weirs-2031/3-13-31/mud.md", "weirs-2031/3-12-31/mud.md", "a 3-4-31.md"])
     {'weirs-2031/3-12-31/mud.md': '2031-03-12'}
     """
-    files = tuple(files)
     folders: defaultdict[PurePosixPath, dict[PurePosixPath, dict[str, str]]] = defaultdict(dict)
-    for path in {it for file in files for it in (path_of(file), *path_of(file).parents)}:
+    lineages = {file: (path_of(file), *path_of(file).parents) for file in files}
+    for path in dict.fromkeys(it for lineage in lineages.values() for it in lineage):
         match = _SHORT_DAY.search(path.stem)
         if match is not None and not _DATE.search(path.stem):
             folders[path.parent][path] = _days_by_order(match)
@@ -129,15 +129,15 @@ def days_by_siblings(files: Iterable[str]) -> dict[str, str]:
         shown = everywhere if order is None else order
         meant = {path: its[shown] for path, its in named.items() if shown in its}
         sure = [day for path, day in meant.items() if len(named[path]) == 1]
-        every = {date.fromisoformat(day).toordinal() for day in meant.values()}
+        ordinals = {path: date.fromisoformat(day).toordinal() for path, day in meant.items()}
+        every = {*ordinals.values()}
         for path, day in meant.items():
-            near = {date.fromisoformat(day).toordinal() + it for it in _NEAR}
-            is_meant = bool(every & near) if order is None else is_of_years(day, sure)
+            is_near = not every.isdisjoint(ordinals[path] + it for it in _NEAR)
+            is_meant = is_near if order is None else is_of_years(day, sure)
             if is_meant and len(named[path]) > 1:
                 days[path] = day
-    undated = (it for it in files if days and date_of_name(path_of(it).stem)[0] is None)
-    paths = ((it, (path_of(it), *path_of(it).parents)) for it in undated)
-    return {file: days[it] for file, its in paths for it in reversed(its) if it in days}
+    undated = (it for it in lineages if days and date_of_name(path_of(it).stem)[0] is None)
+    return {file: days[it] for file in undated for it in reversed(lineages[file]) if it in days}
 
 
 def without_short_day(name: str) -> str:

@@ -13,7 +13,6 @@ from generator.model.account import Account, AccountDetail, AccountPassage
 from generator.model.account_head import AccountKind, DateBasis
 from generator.model.base import SourceId
 from generator.model.grouping import indexed
-from generator.read.account.paths.name_dates import days_by_siblings
 from generator.read.account.titles.title_dates import SEPARATORS
 from generator.read.grammar.details import pairs
 from generator.read.vocabulary.keys import Field, field_of
@@ -33,18 +32,19 @@ _BASES = {
 def with_settled_days(
     accounts: Sequence[Account],
     folders: Mapping[SourceId, PurePosixPath],
-    files: Mapping[SourceId, str],
+    named: Mapping[SourceId, str],
 ) -> tuple[Account, ...]:
     """The accounts; `folders` has where each source's file stands among notes of its kind.
+
+    `named` has the days (ISO) that names of files mean as those of others show.
 
     At least two notes of the folder print days that are in one order for certain, and none in the
     other; the day is of their years, or of one beside these. What the name of its file means as
     the names of others show a note means as well: `05.06.2031` in `call-05-06-31`.
     """
     changed: dict[str, Account] = {}
-    named = days_by_siblings(files.values())
     for account in accounts if named else ():
-        meant, stated = named.get(files[account.source], ""), account.published or ""
+        meant, stated = named.get(account.source, ""), account.published or ""
         texts = [it.text for it in account.titles] + [it.text for it in account.of(AccountDetail)]
         is_other = meant != stated == f"{meant[:5]}{meant[-2:]}{meant[4:-3]}"
         if is_other and not any(stated in it for it in texts):
