@@ -451,6 +451,10 @@ def test_a_title_that_is_a_firm(firm: str) -> None:
     assert not codes(f"{firm}: Q3 2031 Earnings Call\n\n{_TALK}", "weir-works")
 
 
+def test_a_title_that_ends_with_a_word_that_begins_as_that_of_firms_does() -> None:
+    assert not codes(f"# Selling weirs to the Corps\n\n{_TALK}", "weir-works")
+
+
 def test_parts_alike_of_one_recording_are_of_one_talk() -> None:
     parts = "".join(f"## Chapter on {it}\n\n### Main point\n\n{_TALK}\n" for it in "ABCDEF")
     assert codes(f"# Moving water\n\n{parts}") == {"talks-unparted"}

@@ -46,7 +46,9 @@ from generator.text.regex import regex
 _EPISODE = regex(r"(?:^|(?<!\d))(?!(?:19|20)\d\d(?!\d))\d{1,4}(?:$|(?=[ -]))")
 _IN_WORD = regex(r"_|(?<=[a-z])(?=[A-Z])")
 _FILE = regex(r"[!-~]{1,80}\.(?:docx?|html?|json|md|mp[34]|pdf|srt|txt|vtt|ya?ml)", re.ASCII)
-_FIRM = regex(r"[^:–—|]+[ ,](?:Inc|Corp\w{0,7}|Ltd|LLC|PLC|plc|GmbH|AG|e\. ?V)\.?(?: \([^()]+\))?")
+_FIRM = regex(
+    r"[^:–—|]+[ ,](?:Inc|Corp(?:oration)?|Ltd|LLC|PLC|plc|GmbH|AG|e\. ?V)\.?(?: \([^()]+\))?"
+)
 _TORN = regex(r"(?:--|//|\||[A-Z]:\\).+|[^()]*[^\W\d_]{2}\)[^()]*|.*[,;，、]")
 _SORTS = SORT_WORDS | CONTAINERS | NOTE_SORTS | frozenset("first last reading second third".split())
 _SURE = 0.6
