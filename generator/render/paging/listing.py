@@ -201,9 +201,7 @@ def _address(listing: Listing[ThingT], part: Part[ThingT]) -> str:
 
 def _all_parts(parts: Iterable[Part[ThingT]]) -> Iterator[Part[ThingT]]:
     """Each part, and behind it its finer ones."""
-    for part in parts:
-        yield part
-        yield from _all_parts(part.parts)
+    return (part for part, _ in _opened(parts))
 
 
 def _opened(

@@ -21,7 +21,7 @@ _LICENCES = frozenset(("licence", "license", "unlicense"))
 _WORDS_OF_LICENCE = 2  # at most: `MIT-LICENSE`
 _TEMPLATES = frozenset(WORDS["templates"])
 _IN_CJK = tuple(it for it in WORDS["templates"] if it[0] >= "\u3040")
-_FOLDERS_OF_PROGRAMS = frozenset(
+_FOLDERS_OF_TEMPLATES = frozenset(
     "_includes _layouts _template _templates archetypes templates Templates".split()
 )
 """Files and folders from which Jekyll and Hugo make pages, or people notes."""
@@ -69,7 +69,7 @@ def file_of_a_program(file: str) -> str | None:
         return path.name
     if path.stem.startswith("_config") and path.suffix in (".yml", ".yaml", ".toml"):
         return path.name
-    is_of_pages = not _FOLDERS_OF_PROGRAMS.isdisjoint(path.parts[:-1]) or (
+    is_of_pages = not _FOLDERS_OF_TEMPLATES.isdisjoint(path.parts[:-1]) or (
         path.suffix == ".html" and not _FOLDERS_OF_THEMES.isdisjoint(path.parts[:-1])
     )
     if _OF_SLIDES.search(file):

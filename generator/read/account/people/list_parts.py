@@ -153,11 +153,7 @@ def with_missing_commas(parts: Sequence[str]) -> Sequence[str]:
 
     Or each of the two is a whole name with something in brackets: `Ada Okafor (Acme) Ivo Kern (X)`.
     """
-    run_on = {part: _RUN_ON.split(part) for part in parts if ") " in part}
-    several = {
-        it for it, names in run_on.items() if all(is_full_name(_ASIDE.sub("", n)) for n in names)
-    }
-    parts = [it for part in parts for it in (run_on[part] if part in several else [part])]
+    parts = [it for part in parts for it in _without_missing(part)]
     words_of = [part.split() for part in parts]
     are_pairs = sorted(map(len, words_of)) == [*[_PAIR] * (len(parts) - 1), 2 * _PAIR]
     if len(parts) < _LEAST_LISTED or not are_pairs:
@@ -170,6 +166,7 @@ def with_missing_commas(parts: Sequence[str]) -> Sequence[str]:
 
 
 def _without_missing(part: str) -> Sequence[str]:
+    """A part, or the two whole names that it is where a comma is missing between their brackets."""
     names = _RUN_ON.split(part)
     return names if all(is_full_name(_ASIDE.sub("", it)) for it in names) else [part]
 

@@ -43,14 +43,14 @@ def spoken_lines(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:
     Of items with a word in front each, none is such where half of these are nobody's.
     """
     section = Section(heading=None, rule=None, blocks=())
+    spoken = [block for block in blocks if _is_line_spoken(block, page)]
     called = [it for it in blocks if isinstance(it, Bullet) and _is_called(it.text, page)]
-    n_spoken = sum(_is_line_spoken(it, page) for it in called)
+    n_spoken = len({*map(id, called)} & {*map(id, spoken)})
     terms = {it.lines for it in called if n_spoken * 2 <= len(called)}
     lines = [
         block
-        for block in blocks
-        if _is_line_spoken(block, page)
-        and block.lines not in terms
+        for block in spoken
+        if block.lines not in terms
         and any(
             isinstance(quote, Quotation) and _says_something(quote.text)
             for quote in quotes(block, section, page)

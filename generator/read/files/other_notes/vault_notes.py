@@ -53,8 +53,9 @@ from generator.text.paths import PAGES, path_of
 
 _NOTES = MARKDOWN.endings | {".org", ".htm", ".html"}
 _LEAST_OF_SILENT = 25
-_SURE_OTHERS = tuple(map(Message, ("sign.program", "sign.clipping")))
-_OF_OTHERS = tuple(map(Message, ("sign.program", "sign.work", "sign.sections")))
+_PROGRAM = Message("sign.program")
+_SURE_OTHERS = (_PROGRAM, Message("sign.clipping"))
+_OF_OTHERS = (_PROGRAM, Message("sign.work"), Message("sign.sections"))
 _LEAST_SEVERAL, _SHARE_DOUBTFUL = 3, 0.3
 _LEAST_TEXT = 1_500  # characters, of a transcript
 
@@ -94,7 +95,7 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
         doubtful = dict.fromkeys(more, Message("problem.vault_doubt")) | doubtful
     for seed in _unsaid(read, around.shown | around.sure):
         file, sign = path_of(seed.source.file), around.signs.get(seed.source.id)
-        is_paper = sign == _SURE_OTHERS[0] and (file.suffix != ".txt" or _is_short(seed))
+        is_paper = sign == _PROGRAM and (file.suffix != ".txt" or _is_short(seed))
         is_other = is_paper or (around.is_mixed and _is_short(seed))
         if is_other and around.leanings[str(file.parent)] < _LEAST_OF_SILENT:
             others[seed.source.id] = _reason(sign)

@@ -51,7 +51,10 @@ Entry = Cue | Aside
 
 _LEAST, _SHARE = 2, 0.9
 _MARK = regex(r"\s*(?:>>+|[-–—])\s*+")
-_ANOTHER = regex(r"\s*(?:>>|-|[–—](?!\s*[a-zß-ÿ]))")  # `– the weir` goes on with a sentence
+DASH = r"[–—](?!\s*[a-zß-ÿ])"
+"""A dash in front of what somebody else says: `– the weir` goes on with a sentence."""
+
+_ANOTHER = regex(rf"\s*(?:>>|-|{DASH})")
 _COLON = regex(r":\s|：")
 _PRONOUNS = regex(
     r"(?P<name>[^:：()\[\]（）]{2,60})[(\[（]\w{1,8}(?:\s?/\s?\w{1,8}){1,3}[)\]）](?P<rest>[:：].*)"

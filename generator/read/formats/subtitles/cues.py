@@ -13,7 +13,7 @@ from generator.model.grouping import owned
 from generator.model.message import Message
 from generator.read.account.people.names import initials_of, is_whole_short_name
 from generator.read.formats.source_map import Run, SourceMap
-from generator.read.formats.subtitles.cue_labels import SECTION, Aside, Cue, Entry, by_labels
+from generator.read.formats.subtitles.cue_labels import DASH, SECTION, Aside, Cue, Entry, by_labels
 from generator.read.grammar.speech.turn_speakers import whole_in_capitals
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
@@ -26,9 +26,7 @@ _FEW = 25  # with fewer words a pause ends nothing
 _PAUSE = 2.0  # seconds
 _LETTERS_PER_WORD = 6  # for scripts that put no spaces between words
 _SENTENCE_END = (".", "!", "?", "…", '."', '?"', '!"', ".”", "?”", "!”", "。", "！", "？")
-_TURN = regex(
-    r">>|-\s+[^\W\d]|[–—]\s+(?![a-zß-ÿ])[^\W\d]|\[?(?P<label>[^\W\d][^:\[\]]{0,40}?)\]?:\s"
-)
+_TURN = regex(rf">>|(?:-|{DASH})\s+[^\W\d]|\[?(?P<label>[^\W\d][^:\[\]]{{0,40}}?)\]?:\s")
 _ANOTHER = regex(r"\A\s*>>+\s*")
 """The mark of captions that somebody else speaks: the paragraph that begins with it says so."""
 

@@ -189,41 +189,54 @@ def _are_called(lines: Sequence[_Line]) -> bool:
     return _are_turns(lines) and not names.isdisjoint(called)
 
 
-_FORMS: tuple[tuple[_Reader, Candidate, Callable[[Sequence[_Line]], bool]], ...] = (
-    (_in_seconds, SECONDS, _are_seconds),
-    (_alone, SECONDS, _are_seconds),
-    (_chat, CHAT, _are_turns),
-    (_of_the_day, CHAT, _are_turns),
-    (_bracketed, CHAT, _are_called),
+class _Form(msgspec.Struct, frozen=True):
+    """How lines of one form are read, what they are called, and when a file's lines are of it.
+
+    One of the first `head` lines is; `fits` judges all that are. Those that are `bare` stand in no
+    note: hardly a line has marks or a name.
+    """
+
+    read: _Reader
+    kind: Candidate
+    fits: Callable[[Sequence[_Line]], bool]
+    head: int = _HEAD
+    bare: bool = False
+
+
+_FORMS = (
+    _Form(_in_seconds, SECONDS, _are_seconds),
+    _Form(_alone, SECONDS, _are_seconds, head=_TWO, bare=True),
+    _Form(_chat, CHAT, _are_turns),
+    _Form(_of_the_day, CHAT, _are_turns),
+    _Form(_bracketed, CHAT, _are_called),
 )
 
 
 def spoken_form(lines: Sequence[Repaired]) -> Format | None:
     """The format of lines that are spoken or typed one by one, or None where they are not."""
     form = _form(lines)
-    return {SECONDS.dialect: CAPTIONS, CHAT.dialect: LOG}[form[1].dialect] if form else None
+    return {SECONDS.dialect: CAPTIONS, CHAT.dialect: LOG}[form.kind.dialect] if form else None
 
 
-def _form(lines: Sequence[Repaired]) -> tuple[_Reader, Candidate] | None:
+def _form(lines: Sequence[Repaired]) -> _Form | None:
     texts: list[str] = []
     for line in lines:
         if line.text.strip():
             texts.append(line.text)
         if len(texts) == _MOST_READ:
             break
-    for read, kind, fits in _FORMS:
-        is_alone = read is _alone
-        if not any(map(read, texts[: _TWO if is_alone else _HEAD])):
+    for form in _FORMS:
+        if not any(map(form.read, texts[: form.head])):
             continue
-        if is_alone and sum(map(_is_marked, texts)) > _TWO:
+        if form.bare and sum(map(_is_marked, texts)) > _TWO:
             continue
-        every = list(map(read, texts))
+        every = list(map(form.read, texts))
         spoken = [line for line in every if line]
         pairs = pairwise(every)
         below = sum(1 for above, it in pairs if it is None and above and not above.words)
         enough = len(spoken) >= max(_LEAST, _SHARE * (len(texts) - below))
-        if enough and fits(spoken):
-            return read, kind
+        if enough and form.fits(spoken):
+            return form
     return None
 
 
@@ -238,17 +251,16 @@ def read_lines(file: File) -> Parsed:
     if form is None:
         ending = Message("problem.ending", ending=f".{file.name.rpartition('.')[2]}")
         return unknown(file, ending)
-    read, kind = form
     source_map = SourceMap(file.source, file.lines)
-    above = list(takewhile(lambda line: read(line.text) is None, file.lines))
+    above = list(takewhile(lambda line: form.read(line.text) is None, file.lines))
     printed = [line for line in above if line.text.strip()]
     heads = [line for line in printed[:1] if looks_like_title(line.text.lstrip("# "))]
     titles = [Run(line.number, line.text.lstrip("# ")) for line in heads]
     title = source_map.record(it for it in titles if not rule_named(it.text, (TRANSCRIPT,)))
     for line in heads:
         source_map.mark_furniture((line.number, line.number), "notice")
-    entries = _entries(file, read, heads, source_map)
-    return parsed(file, source_map, kind, entries, title=title)
+    entries = _entries(file, form.read, heads, source_map)
+    return parsed(file, source_map, form.kind, entries, title=title)
 
 
 def _entries(

@@ -36,7 +36,9 @@ _SHARE, _SHARE_OF_PEOPLE = 0.8, 0.6
 _SHARE_OF_EVENT, _SHARE_OF_SIGNS, _FEW = 0.3, 0.5, 0.2
 _LONG, _LONG_WITHOUT_SPACES = 4, 10
 _WORD = regex(r"\w\S*")
-_ASIDE = regex(r"(?<=\S)\s++\([^()]*\)$")
+ASIDE = regex(r"(?<=\S)\s++\([^()]*\)$")
+"""What stands in brackets behind a title or a name."""
+
 _PART = regex(r"[*_]{0,3}(?P<word>(?:[^\W\d_]{2,20} ?)?)\d{1,2} ?[.):–—-]")  # `Part 2: Weirs`
 _ABSTRACT = regex(r"(?:talk )?abstract|résumé|zusammenfassung|resumen|resumo", re.IGNORECASE)
 
@@ -61,6 +63,11 @@ class Signs(Value, frozen=True, kw_only=True):
 def shows(talk: TalkInEvent) -> bool:
     """Whether a heading has something that only talks have."""
     return bool(talk.speakers or talk.told or talk.sort or talk.slot)
+
+
+def _shows_more(talk: TalkInEvent) -> bool:
+    """Whether a heading shows more than a sort that says nothing of a talk: `Talk: Weirs`."""
+    return bool(talk.speakers) or (shows(talk) and not is_plain_sort(talk.sort or ""))
 
 
 def up_to_last_told(talks: list[TalkInEvent]) -> list[TalkInEvent]:
@@ -214,12 +221,11 @@ def _are_shown(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool
         return False
     filled = sum(len(talk.blocks) > 1 for talk in talks)
     if event.of_talks and len(talks) >= _SEVERAL + event.begins and 2 * filled > len(talks):
-        about = (TELLING.isdisjoint(words(it.printed)) for it in talks)
-        return 2 * sum(about) > len(talks)  # `What is a talk?`, `Plan yours`: of no talk
+        n_about = sum(not TELLING.isdisjoint(words(it.printed)) for it in talks)
+        return 2 * n_about < len(talks)  # `What is a talk?`, `Plan your talk`: of none
     is_of_titles = event.alone and _are_titles(talks) and not _is_ragged(level)
     if any(is_of_day(heading.name) for heading in level.above.values()):
-        plain = (it for it in talks if it.sort and is_plain_sort(it.sort) and not it.speakers)
-        return is_of_titles or sum(map(shows, talks)) > len([*plain])
+        return is_of_titles or any(map(_shows_more, talks))
     if level.sections and not event.begins:
         return is_of_titles
     if event.by_title and any(is_sort_of_talks(it.name) for it in level.above.values()):
@@ -287,7 +293,7 @@ def _is_of_person(title: str) -> bool:
 
 
 def _is_long(title: str) -> bool:
-    title = _ASIDE.sub("", title)  # `Setup (session 213)` and `Tests (session 213)` are parts of it
+    title = ASIDE.sub("", title)  # `Setup (session 213)` and `Tests (session 213)` are parts of it
     is_spaced = " " in title.strip() or title.isascii()
     return len(_WORD.findall(title)) >= _LONG if is_spaced else len(title) >= _LONG_WITHOUT_SPACES
 

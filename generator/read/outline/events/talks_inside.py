@@ -18,14 +18,13 @@ from generator.read.outline.events.event_names import heads_list, is_of_day
 from generator.read.outline.events.levels import IsSection, Level, level_of
 from generator.read.outline.events.lists.alike_points import with_people
 from generator.read.outline.events.lists.point_of_list import point_of, talk_of
-from generator.read.outline.events.shown import name_most, shows
+from generator.read.outline.events.shown import ASIDE, name_most, shows
 from generator.read.outline.events.talk_in_event import ENUMERATOR, TalkInEvent, talks_alike
 from generator.read.vocabulary.event_words import is_around_talks, names_talks, says_no_meeting
 from generator.text.naming.normal import words
 from generator.text.regex import regex
 
 _NEWS = regex(r"\bnews(?: ?round-?up)?$|\bround-?up$|\bnewsletter\b", re.IGNORECASE)
-_ASIDE = regex(r"(?<=\S)\s++\([^()]*\)$")
 _LEAST, _SEVERAL = 2, 3
 _FIRST_SIGNS = frozenset("A1")
 _LEAST_COUNTED, _SHARE = 3, 0.8
@@ -76,7 +75,7 @@ def are_people(talks: Sequence[TalkInEvent]) -> bool:
     Candidates, organisers and contributors are presented so; talks have titles beside or below.
     """
     alone = (it for it in talks if not any(isinstance(line, Heading) for line in it.blocks[1:2]))
-    names = (_ASIDE.sub("", it.blocks[0].text) in it.speakers and not it.told for it in alone)
+    names = (ASIDE.sub("", it.blocks[0].text) in it.speakers and not it.told for it in alone)
     return len(talks) >= _SEVERAL and 2 * sum(names) >= len(talks)
 
 

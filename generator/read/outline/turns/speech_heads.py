@@ -35,7 +35,6 @@ from generator.read.outline.turns.posts import (
     bold_names,
     ended_by_colons,
     ends_sentence,
-    handles_of,
     is_plain_item,
     label_of,
     names_alone,
@@ -58,8 +57,9 @@ def heads_of(
     rules: tuple[SectionRule, ...],
     page: Page,
     on_one_line: Counter[str],
+    handles: frozenset[str],
 ) -> Mapping[int, Turn]:
-    """The blocks that say who speaks below, by their index."""
+    """The blocks that say who speaks below, by their index: handles alone, where there are any."""
     headings = _names_as_headings(blocks, rules, page)
     candidates = headings | names_alone(blocks, rules, page) | bold_names(blocks, rules)
     for index, (block, below) in enumerate(zip_longest(blocks, blocks[1:])):
@@ -78,7 +78,6 @@ def heads_of(
         return {}
     if _are_chapters(candidates.values()):
         candidates = {i: replace(it, sure=False) for i, it in candidates.items()}
-    handles = handles_of(blocks)
     called = {it.speaker for it in candidates.values() if f"{it.speaker}".casefold() in handles}
     known = frozenset(called) if handles else _who_speak(blocks, candidates, page)
     known |= {it.speaker for it in headings.values() if it.speaker and is_numbered_role(it.speaker)}

@@ -39,9 +39,10 @@ def with_speeches(
     """
     on_one_line = speakers_on_one_line(blocks)
     chapters = {line.lines[0] for run in lists_of_chapters(blocks) for line in run}
+    handles = handles_of(blocks)
     heads = {
         index: head
-        for index, head in heads_of(blocks, rules, page, on_one_line).items()
+        for index, head in heads_of(blocks, rules, page, on_one_line, handles).items()
         if blocks[index].lines[0] not in chapters
     }
     if not heads:
@@ -58,7 +59,7 @@ def with_speeches(
     items = _items_below(blocks, heads)
     turns = {index: it for index, block in enumerate(blocks) if (it := _turn_of(block, known))}
     closing = turns.keys() | lines_like(blocks, heads)
-    if handles_of(blocks):
+    if handles:
         closing |= {at for at, it in enumerate(blocks) if is_words(it, ()) and it.text[0] == "@"}
     below = [
         (is_words(block, rules) or _is_right_below(index, blocks, heads) or index in items)
