@@ -1,12 +1,14 @@
 """Reading: the files of the seeds folder into sources and accounts.
 
-No seed knows of another, with one exception: lines that many pages of a site share around their
-texts are furniture, and the seeds that have such lines are read again without them.
+What names of files say of each other is asked first, then each seed is read by itself, in one of
+several processes. Lines that many pages of a site share around their texts are furniture: seeds
+with such lines are read again without them. In the end accounts get what the files beside theirs
+say: shows, whole names, days in figures, usual voices.
 """
 
 import stat
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -14,6 +16,7 @@ from msgspec.structs import replace
 
 from generator.curation.load import read_curation
 from generator.messages.words import english
+from generator.model.account import Account
 from generator.model.base import SourceId
 from generator.model.config import ADDRESS_BOOK_FILE, CURATION_FILE, Config
 from generator.model.curation import Curation
@@ -38,8 +41,8 @@ from generator.read.files.shared_facts.event_files import (
     title_above,
     with_site_shows,
 )
-from generator.read.files.shared_facts.people_files import people_files
-from generator.read.files.shared_facts.settled_days import with_settled_days
+from generator.read.files.shared_facts.people_files import PersonFile, people_files
+from generator.read.files.shared_facts.settled_days import settled_days
 from generator.read.files.shared_facts.short_names import with_whole_names
 from generator.read.files.shared_facts.show_files import with_names_of_shows
 from generator.read.formats import FORMATS
@@ -82,25 +85,12 @@ def read(config: Config) -> Reading:
     results = read_all(jobs, store)
     faults += [result for result in results if isinstance(result, Problem)]
     seeds = _advised([result for result in results if isinstance(result, Seed)])
-    files = {seed.source.id: seed.source.file for seed in seeds}
-    read_accounts = [account for seed in seeds for account in seed.accounts]
-    shows = site_shows(listing.files, config.max_file_bytes)
-    of_files = episode_folders(files.values())
-    folders = {source: of_files[file] for source, file in files.items()}
-    accounts = with_shared_shows(read_accounts, files, folders)
-    accounts = with_site_shows(accounts, files, shows)
-    accounts = with_names_of_shows(accounts, listing.files, files, config.max_file_bytes)
-    accounts = with_whole_names(accounts, people.people, files, folders)
-    unsettled = accounts
-    days = {it.seed.id: it.seed.day for it in jobs if it.seed.day}
-    accounts = with_settled_days(unsettled, folders, days)
-    seeds = _settled(
-        seeds, {new.source for it, new in zip(unsettled, accounts, strict=True) if new is not it}
-    )
+    accounts, settled = _beside_others(seeds, jobs, listing, people.people, config.max_file_bytes)
+    seeds = _settled(seeds, settled)
     lines = sum(len(seed.source.lines) for seed in seeds)
     return Reading(
         sources=tuple(seed.source for seed in seeds),
-        accounts=with_usual_voices(accounts, folders),
+        accounts=accounts,
         curation=curation,
         book=book,
         notes=notes.texts,
@@ -109,6 +99,28 @@ def read(config: Config) -> Reading:
         problems=tuple(faults) + tuple(fault for seed in seeds for fault in seed.source.problems),
         cache=config.cache if lines >= WORTH_KEEPING else None,
     )
+
+
+def _beside_others(
+    seeds: Sequence[Seed],
+    jobs: Sequence[Job],
+    listing: Listing,
+    people: Sequence[PersonFile],
+    max_bytes: int,
+) -> tuple[tuple[Account, ...], set[SourceId]]:
+    """All accounts with what other files say of them, and the sources whose day that settled."""
+    files = {seed.source.id: seed.source.file for seed in seeds}
+    of_files = episode_folders(files.values())
+    folders = {source: of_files[file] for source, file in files.items()}
+    accounts: Sequence[Account] = [account for seed in seeds for account in seed.accounts]
+    accounts = with_shared_shows(accounts, files, folders)
+    accounts = with_site_shows(accounts, files, site_shows(listing.files, max_bytes))
+    accounts = with_names_of_shows(accounts, listing.files, files, max_bytes)
+    accounts = with_whole_names(accounts, people, files, folders)
+    days = {it.seed.id: it.seed.day for it in jobs if it.seed.day}
+    settled = settled_days(accounts, folders, days)
+    accounts = [settled.get(it.id, it) for it in accounts]
+    return with_usual_voices(accounts, folders), {it.source for it in settled.values()}
 
 
 def _advised(seeds: list[Seed]) -> list[Seed]:

@@ -1,7 +1,7 @@
 """Days in figures that may be two (`10/04/2019`), in the order that the notes beside them show.
 
-In: the accounts of all notes. Out: the same; those for which no day was known have the one that
-their title, a field for it or a line of its own at the top prints.
+In: the accounts of all notes. Out: those for which no day was known, with the one that their title,
+a field for it or a line of its own at the top prints.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -29,14 +29,15 @@ _BASES = {
 }
 
 
-def with_settled_days(
+def settled_days(
     accounts: Sequence[Account],
     folders: Mapping[SourceId, PurePosixPath],
     named: Mapping[SourceId, str],
-) -> tuple[Account, ...]:
-    """The accounts; `folders` has where each source's file stands among notes of its kind.
+) -> dict[str, Account]:
+    """The accounts that have a day now, by their ids.
 
-    `named` has the days (ISO) that names of files mean as those of others show.
+    `folders` has where each source's file stands among notes of its kind,
+    `named` the days (ISO) that names of files mean as those of others show.
 
     At least two notes of the folder print days that are in one order for certain, and none in the
     other; the day is of their years, or of one beside these. What the name of its file means as
@@ -60,7 +61,7 @@ def with_settled_days(
             day = next(its, None)
             if day is not None and is_of_years(day[0], sure) and not _is_dated(account):
                 changed[account.id] = replace(account, published=day[0], published_by=day[1])
-    return tuple(changed.get(it.id, it) for it in accounts)
+    return changed
 
 
 def _is_dated(account: Account) -> bool:
