@@ -82,6 +82,11 @@ class Slot(Value, frozen=True, kw_only=True):
     day: str = ""
     doubtful: bool = False
 
+    @property
+    def is_round(self) -> bool:
+        """Whether it is a time at which talks begin: at fives of minutes."""
+        return not self.minutes % _FIVE
+
 
 def slot_of(text: str) -> Slot | None:
     """The time of a day in front of a text, or None: `09:30-10:15 Weirs`, `2 pm (UTC+1): Weirs`.
@@ -148,7 +153,7 @@ def _slot_behind(match: Match) -> Slot | None:
         return None
     is_sure = any(times.group("sure", "unit", "where"))
     is_apart = before[-2:] in {"", ", "} or (is_sure and " " not in before.rstrip())
-    is_hour = _MORNING * _HOUR < slot.minutes < _EVENING * _HOUR and not slot.minutes % _FIVE
+    is_hour = _MORNING * _HOUR < slot.minutes < _EVENING * _HOUR and slot.is_round
     is_alone = is_apart and behind[:1] in {"", ","} and (is_sure or is_hour)
     is_told = is_alone and match.lastgroup != "beside"
     is_one_day = rooms or times["sure"] or not YEAR.search(inside)
@@ -181,7 +186,7 @@ def are_times_of_day(slots: Sequence[Slot]) -> bool:
     Chapters of a recording begin near its start. Where noon lies between, 1:15 is in the afternoon.
     Of another room or day the times begin anew, about when the first did.
     """
-    if len(slots) < _LEAST_TIMES or any(slot.minutes % _FIVE for slot in slots):
+    if len(slots) < _LEAST_TIMES or not all(slot.is_round for slot in slots):
         return False
     first, *others = (slot.minutes for slot in slots)
     before, half = first, 0

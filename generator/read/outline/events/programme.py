@@ -60,6 +60,8 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
 
     `is_section` tells names of known sections: no talk is called `Introduction`.
     """
+    if _has_times_of_recording(blocks, is_section):
+        return None
     entries = list(with_entries(blocks))
     slots = {block: entry for block, entry in entries if entry}
     blocks = tuple(block for block, _ in entries)
@@ -111,6 +113,14 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
         return EventNotes(title=None, above=tuple(above), talks=tuple(talks))
     event = replace(first, name=_PROGRAMME.sub("", first.name))
     return EventNotes(title=event, above=tuple(above[1:]), talks=tuple(talks))
+
+
+def _has_times_of_recording(blocks: Sequence[Block], is_section: IsSection) -> bool:
+    """Whether a line begins with a time at which no talk of a day does, as in a transcript."""
+    lines = (it for it in blocks if isinstance(it, Paragraph | Bullet))
+    timed = ((it.lines, slot) for it in lines if (slot := slot_of(it.text)) and ":" in slot.time)
+    odd = ((at, slot.rest) for at, slot in timed if slot.rest and not slot.is_round)
+    return any(not is_section(marked_heading(rest, at, level=2)) for at, rest in odd)
 
 
 def _with_sides_alike(entries: Sequence[ProgrammeEntry]) -> Iterator[ProgrammeEntry]:
