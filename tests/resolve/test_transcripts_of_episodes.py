@@ -145,3 +145,11 @@ def test_an_entry_of_a_list_of_episodes_goes_with_the_transcript_of_its_number(
     talks = _talks({file: listed} | files)
     assert len(talks) == n_talks
     assert {"On weirs", "On mills"} <= {talk.title for talk in talks}
+
+
+def test_a_number_joins_no_two_files_of_one_folder() -> None:
+    turns = "Host: Welcome to {0}.\n\nGuest: I close {0}.\n\nHost: When?\n\nGuest: At dawn.\n"
+    names = {"001-old-gates": "gates", "002-river-maps": "maps"}
+    files = {f"transcripts/{name}.md": turns.format(of) for name, of in names.items()}
+    teaser = {"transcripts/-001-a-teaser.md": NOTES.format(title="A teaser")}
+    assert len(_talks(teaser | files)) == len(names) + 1

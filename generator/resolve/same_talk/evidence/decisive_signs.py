@@ -87,6 +87,8 @@ def _lie_beside(pair: Pair) -> bool:
 
     Below that, these folders are called as those of the other are.
     """
+    if pair.one.stem.rpartition("/")[0] == pair.other.stem.rpartition("/")[0]:
+        return False
     names = pair.one.names_beside & pair.other.names_beside & pair.common.names_beside
     is_in_transcripts = any(map(is_of_transcripts, (pair.one.stem, pair.other.stem)))
     return any(is_in_transcripts or ANY_FOLDER not in name for name in names)
