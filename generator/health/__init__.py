@@ -28,6 +28,7 @@ _CHECKS: dict[str, Check] = {
     "speaker-missing": siblings.without_speakers,
     "speakers-unknown": siblings.nobodys,
     "note-parted": siblings.parted,
+    "notes-of-no-talk": siblings.of_no_talk,
     "day-of-name": siblings.other_days,
     "key-unknown": names.unknown_keys,
     "name-everywhere": names.everywhere,

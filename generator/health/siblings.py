@@ -14,13 +14,15 @@ from generator.model.base import EntityId, TalkId
 from generator.model.corpus import Talk
 from generator.model.grouping import grouped
 from generator.model.message import Message
-from generator.model.problem import Example
+from generator.model.problem import Example, Problem
+from generator.model.source import SourceKind
 from generator.text.paths import DAY_IN_NAME, day_of, path_of
 from generator.text.quantities.dates import FULL_DAY
 from generator.text.quantities.iso_dates import are_apart
 
 _LEAST, _SHARE, _SHARE_OF_REGULARS, _SHARE_OF_UNKNOWN = 6, 0.75, 0.5, 0.9
 _LEAST_IN_FILE = 3
+_SAY_NOTHING = {f"problem.{it}" for it in ("beside_talks", "other_note", "other_notes")}
 
 
 def without_speakers(collection: Collection) -> Iterator[Example]:
@@ -57,6 +59,29 @@ def parted(collection: Collection) -> Iterator[Example]:
         if alone and len(talks) >= _LEAST_IN_FILE and unknown >= _SHARE * len(talks):
             remark = Message("health.titles_equal", title=clipped(talks[0].title), n=len(talks))
             yield in_talk(collection, talks[0], remark)
+
+
+def of_no_talk(collection: Collection) -> Iterator[Example]:
+    """The first of a folder's notes in which nothing speaks for a talk, where hardly any is of one.
+
+    Among many notes on talks, those on something else are right to be told apart.
+    """
+    notes = [
+        it for it in collection.sources.values() if any(map(_says_nothing_of_talks, it.problems))
+    ]
+    talks = sum(not collection.is_record(talk) for talk in collection.corpus.talks)
+    if talks > (1 - _SHARE) * len(notes):
+        return
+    for folder, its in grouped(notes, lambda it: str(path_of(it.file).parent)).items():
+        if len(its) >= _LEAST:
+            remark = Message("health.notes_in_folder", n=len(its))
+            edit = Edit("folders", folder, {"kind": SourceKind.NOTES.value}).whole
+            yield Example(file=its[0].file, remark=remark, edit=edit)
+
+
+def _says_nothing_of_talks(fault: Problem) -> bool:
+    """Whether a note was told to be of no talk only because nothing in it speaks for one."""
+    return fault.message.code in _SAY_NOTHING
 
 
 def other_days(collection: Collection) -> Iterator[Example]:

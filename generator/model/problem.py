@@ -134,6 +134,7 @@ ANOMALIES: dict[str, Severity] = {
     "speaker-missing": Severity.WARNING,
     "speakers-unknown": Severity.INFO,
     "note-parted": Severity.WARNING,
+    "notes-of-no-talk": Severity.WARNING,
     "day-of-name": Severity.WARNING,
     "key-unknown": Severity.INFO,
     "name-everywhere": Severity.WARNING,

@@ -1,6 +1,7 @@
 """What is suspicious in a collection is found; a sound collection, large or small, has nothing."""
 
 import re
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -13,6 +14,7 @@ from generator.model.account_head import Recording
 from generator.model.problem import ANOMALIES, Severity
 from generator.model.reading import Reading
 from generator.model.source import UnknownKey
+from generator.read import read
 from generator.resolve import resolve
 from tests.evaluation.accounts import told
 from tests.evaluation.measuring import read_told
@@ -313,6 +315,23 @@ def test_a_day_of_two_readings_behind_a_title() -> None:
     notes = without("date")(reading([("rivers", "# Rivers #75 - 9/06/2031\n\n- They move.\n")]))
     (example,) = examined(notes)["date-not-taken"].examples
     assert example.line == 1
+
+
+@pytest.mark.parametrize(("n_talks", "is_suspicious"), [(1, True), (7, False)])
+def test_folders_of_notes_in_which_nothing_speaks_for_a_talk(
+    tmp_path: Path, n_talks: int, *, is_suspicious: bool
+) -> None:
+    text = "#weirs\n\nFocus on gates, see [[Gates {0}]].\n\n# Overview\n\n- Gate {0} is old.\n"
+    (tmp_path / "22").mkdir()
+    for n in range(6):
+        (tmp_path / f"22/Gate {n}.md").write_text(text.format(n), encoding="utf-8")
+    for name, talk in sound(n_talks):
+        (tmp_path / f"{name}.md").write_text(talk, encoding="utf-8")
+    anomaly = examined(read(config(tmp_path))).get("notes-of-no-talk")
+    assert (anomaly is not None) == is_suspicious
+    if anomaly is not None:
+        assert_sayable(anomaly)
+        assert [it.edit for it in anomaly.examples] == ['folders: {"22": {kind: "notes"}}']
 
 
 def test_keys_of_front_matter_that_are_not_known_are_read() -> None:
