@@ -7,12 +7,13 @@ and records, whose fields may be empty, are none.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
 
 from generator.curation.edits import Edit
 from generator.health.collection import Collection, clipped, in_talk
 from generator.model.base import EntityId, TalkId
 from generator.model.corpus import Talk
-from generator.model.grouping import grouped
+from generator.model.grouping import grouped, indexed
 from generator.model.message import Message
 from generator.model.problem import Example, Problem
 from generator.model.source import SourceKind
@@ -62,21 +63,31 @@ def parted(collection: Collection) -> Iterator[Example]:
 
 
 def of_no_talk(collection: Collection) -> Iterator[Example]:
-    """The first of a folder's notes in which nothing speaks for a talk, where hardly any is of one.
+    """The first note of each folder in which hardly any note has a sign of a talk.
 
-    Among many notes on talks, those on something else are right to be told apart.
+    Only where hardly any note at all is of a talk: among many that are, others are told apart
+    rightly. A folder stands for those in it where in all of them together hardly any has one.
     """
-    notes = [
-        it for it in collection.sources.values() if any(map(_says_nothing_of_talks, it.problems))
-    ]
+    sources = collection.sources.values()
+    notes = [it for it in sources if any(map(_says_nothing_of_talks, it.problems))]
     talks = sum(not collection.is_record(talk) for talk in collection.corpus.talks)
     if talks > (1 - _SHARE) * len(notes):
         return
-    for folder, its in grouped(notes, lambda it: str(path_of(it.file).parent)).items():
-        if len(its) >= _LEAST:
-            remark = Message("health.notes_in_folder", n=len(its))
-            edit = Edit("folders", folder, {"kind": SourceKind.NOTES.value}).whole
-            yield Example(file=its[0].file, remark=remark, edit=edit)
+    every = Counter(folder for it in sources for folder in path_of(it.file).parents)
+    such = Counter(folder for it in notes for folder in path_of(it.file).parents)
+    mostly = {folder for folder, n in such.items() if n >= max(_LEAST, _SHARE * every[folder])}
+    outer = [(mostly.intersection(path_of(it.file).parents), it) for it in notes]
+    placed = indexed(
+        (min(around, key=lambda it: len(it.parts)), it) for around, it in outer if around
+    )
+    for folder, its in placed.items():
+        remark = Message("health.notes_in_folder", n=len(its))
+        edit = Edit("folders", str(folder), {"kind": SourceKind.NOTES.value}).whole
+        yield Example(file=its[0].file, remark=remark, edit=edit)
+
+
+def _n_parts(path: PurePosixPath) -> int:
+    return len(path.parts)
 
 
 def _says_nothing_of_talks(fault: Problem) -> bool:

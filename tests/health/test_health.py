@@ -322,16 +322,17 @@ def test_folders_of_notes_in_which_nothing_speaks_for_a_talk(
     tmp_path: Path, n_talks: int, *, is_suspicious: bool
 ) -> None:
     text = "#weirs\n\nFocus on gates, see [[Gates {0}]].\n\n# Overview\n\n- Gate {0} is old.\n"
-    (tmp_path / "22").mkdir()
-    for n in range(6):
-        (tmp_path / f"22/Gate {n}.md").write_text(text.format(n), encoding="utf-8")
+    for folder in ("22/a", "22/b"):
+        (tmp_path / folder).mkdir(parents=True)
+    for n in range(8):
+        (tmp_path / f"22/{'ab'[n % 2]}/Gate {n}.md").write_text(text.format(n), encoding="utf-8")
     for name, talk in sound(n_talks):
         (tmp_path / f"{name}.md").write_text(talk, encoding="utf-8")
     anomaly = examined(read(config(tmp_path))).get("notes-of-no-talk")
     assert (anomaly is not None) == is_suspicious
     if anomaly is not None:
         assert_sayable(anomaly)
-        assert [it.edit for it in anomaly.examples] == ['folders: {"22": {kind: "notes"}}']
+        assert [it.edit for it in anomaly.examples] == ['folders: {".": {kind: "notes"}}']
 
 
 def test_keys_of_front_matter_that_are_not_known_are_read() -> None:
