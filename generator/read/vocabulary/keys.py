@@ -131,7 +131,7 @@ _LIST_OF_PEOPLE = regex(
 _OF_TEXTS = {key: it for key, it in FIELD_OF.items() if it in {Field.TITLE, Field.BRIEF}}
 _FULL_TITLES = frozenset(map(name_key, ("Full title", "Source episode")))
 _KIND = r"(?:homily|interview|khutbah?|lecture|presentation|sermon|session|speech|talk|webinar)"
-_OF_TALK = regex(rf"{_KIND} (?P<key>name|title)|(?P<date>date )?{_KIND}(?(date)| date)")
+_OF_TALK = regex(rf"{_KIND} ?(?P<key>name|title)|(?P<date>date )?{_KIND}(?(date)| ?date)")
 
 
 @remembered
@@ -140,6 +140,8 @@ def field_of(key: str) -> Field | None:
 
     >>> field_of("publishDate"), field_of("YouTube URL"), field_of("zooDate"), field_of("date_dir")
     (<Field.PUBLISHED: 'published'>, <Field.RECORDING: 'recording'>, None, None)
+    >>> field_of("speechtitle"), field_of("talk_date"), field_of("lecturer")
+    (<Field.TITLE: 'title'>, <Field.GIVEN: 'given'>, <Field.SPEAKER: 'speaker'>)
     """
     words = name_key(known_key(key))
     field = FIELD_OF.get(words) or _SHORT_NAMES.get(words)
