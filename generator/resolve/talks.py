@@ -22,6 +22,9 @@ from generator.resolve.talk_groups import TalkGroup, TalkGroups
 from generator.text.naming.normal import letters_of, plain
 from generator.text.web_address import is_recording
 
+_MOST_TIMES = 3
+"""Talks of one title that no event tells apart and that may be one, given again."""
+
 
 def talks_of(
     groups: TalkGroups, names: NamedThings, reading: Reading
@@ -51,18 +54,30 @@ def _forms_of_events(talks: Iterable[TalkGroup]) -> Mapping[str, str]:
 
 
 def _other_performances(groups: TalkGroups) -> dict[TalkId, tuple[OtherPerformance, ...]]:
-    """Of each talk that was given several times the other times, in the order of their ids."""
+    """Of each talk that was given several times the other times, in the order of their ids.
+
+    A title of many talks that no event tells apart is that of what happens again and again: a
+    weekly call, the opening of each meeting.
+    """
+    titles = Counter(it for talk in groups.talks for it in _plain_titles(talk.accounts))
     owner = {account.id: talk.id for talk in groups.talks for account in talk.accounts}
     performances: defaultdict[TalkId, dict[TalkId, OtherPerformance]] = defaultdict(dict)
     for pair in groups.elsewhere:
         talk, other = owner[pair.one.id], owner[pair.other.id]
-        if talk != other:
+        is_at_event = any(sign.rule.code == "other-event" for sign in pair.against)
+        shared = _plain_titles([pair.one]) & _plain_titles([pair.other])
+        times = min((titles[it] for it in shared), default=0)
+        if talk != other and (is_at_event or times <= _MOST_TIMES):
             because = tuple(sign.detail for sign in pair.against)
             performances[talk].setdefault(other, OtherPerformance(talk=other, because=because))
             performances[other].setdefault(talk, OtherPerformance(talk=talk, because=because))
     return {
         talk: tuple(others[it] for it in sorted(others)) for talk, others in performances.items()
     }
+
+
+def _plain_titles(accounts: Iterable[Account]) -> set[str]:
+    return {plain(title.text) for account in accounts for title in account.titles}
 
 
 def titled_by_editor(talks: Iterable[TalkGroup], curation: Curation) -> frozenset[SourceId]:

@@ -60,6 +60,27 @@ def test_two_performances_say_so_both_ways(seeds: Path) -> None:
         assert "bbbbbbbbbb2" in text
 
 
+MEETING = """\
+name: Mill Meetup
+start: 2031-0{0}-06 18:00:00
+talks:
+  - title: Words of welcome
+    speakers: [Ada Okafor, Ivo Kern]
+  - title: On gates {0}
+    speakers: [Nadia Brun]
+"""
+
+
+@pytest.mark.parametrize(("n_talks", "n_others"), [(3, 2), (4, 0)])
+def test_what_happens_again_and_again_is_no_talk_given_again(
+    seeds: Path, n_talks: int, n_others: int
+) -> None:
+    for n in range(1, n_talks + 1):
+        (seeds / f"2031-0{n}.yaml").write_text(MEETING.format(n), encoding="utf-8")
+    talks = [it for it in built(seeds).corpus.talks if it.title == "Words of welcome"]
+    assert [len(it.also_given) for it in talks] == [n_others] * n_talks
+
+
 def test_one_recording_in_two_entries_is_on_the_desk_with_what_speaks_against_it(
     seeds: Path,
 ) -> None:
