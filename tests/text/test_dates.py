@@ -23,6 +23,8 @@ from generator.text.quantities.unclear_dates import day_of_year, unclear_date
         ("1st of May 2025", "2025-05-01", ""),
         ("30 september 2025", "2025-09-30", ""),  # as in Dutch
         ("3 juni 2025", "2025-06-03", ""),
+        ("3. Marts 2025", "2025-03-03", ""),
+        ("12 Agustus 2025, 5. června 2025", "2025-08-12", ", 5. června 2025"),
         ("2025 Nov 18 -- at noon", "2025-11-18", " -- at noon"),
         ("2025, Nov 18", "2025-11-18", ""),
         ("2025-Nov-18 | x", "2025-11-18", " | x"),
