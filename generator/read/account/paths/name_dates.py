@@ -19,9 +19,9 @@ _DATE = regex(
     r"(?P<day>\d\d|(?<=[-_.])\d(?!(?!st|nd|rd|th|T\d)[^\W\d_]))(?!\d)"  # but `2031-05-2D`
 )
 _INSIDE = regex(
-    rf"(?:(?P<parted>[-_ .])|(?<=[^\W\d_]{{2}})){DAY_IN_NAME.pattern}(?(parted)[-_ ])(?=[^\W\d_])"
+    rf"(?:(?P<parted>[-_ .])|(?<=[^\W\d_]{{2}})){DAY_IN_NAME.pattern}(?(parted)[-_ ]|[-_ ]?)(?=[^\W\d_])"
 )
-"""A whole day between words, and no other: `minutes-20310506-weirs`, `Meeting20310506Weirs`."""
+"""A whole day between words, and no other: `minutes-20310506-weirs`, `Meeting20310506_Weirs`."""
 
 _COUNTER = regex(rf"#?\d{{1,4}}[-_. ]{{1,3}}(?={_DATE.pattern})")
 """The number of a file among others: `70-2021-12-26-moving-water`."""
@@ -57,6 +57,8 @@ def date_of_name(name: str) -> tuple[str | None, str]:
     ('2021-12-26', 'moving-water')
     >>> date_of_name("en_2031-05-06_Old_Weirs")
     ('2031-05-06', 'en_Old_Weirs')
+    >>> date_of_name("Telcon20310506_Minutes")
+    ('2031-05-06', 'Telcon Minutes')
     """
     name = name.rstrip(")]") if _BRACKETED.search(name) else name
     stamp = _STAMP.match(name)
