@@ -46,6 +46,7 @@ from generator.render.paging.placement import place_items, with_placed_addresses
 from generator.render.site_data.search_entries import search_entries
 from generator.render.site_data.share_cards import cards
 from generator.render.site_files import site_files
+from generator.text.addresses import page_path
 from generator.text.processes import in_processes
 
 _BATCH = 1024
@@ -104,7 +105,11 @@ def render(
     )
     drafts = (page for make in PAGES for page in make(context))
     written = _written_pages(context, drafts, processes, open_pages(context))
-    made = with_distinct_titles(written, catalogue)
+    dates = {
+        page_path(lookups.talks[it].address): catalogue.date(date)
+        for it, date in lookups.dates_apart.items()
+    }
+    made = with_distinct_titles(written, catalogue, dates)
     pages = tuple(sorted(made, key=lambda page: page.path))
     return Rendered(
         links=links,
@@ -155,15 +160,25 @@ def _entity_tab(paths: set[str], catalogue: Words) -> Iterator[Tab]:
             return
 
 
-def with_distinct_titles(pages: Iterable[Page], catalogue: Words) -> tuple[Page, ...]:
-    """The pages with titles and descriptions that differ also without regard to capitals."""
+def with_distinct_titles(
+    pages: Iterable[Page], catalogue: Words, dates: Mapping[str, str] | None = None
+) -> tuple[Page, ...]:
+    """The pages with titles and descriptions that differ also without regard to capitals.
+
+    Talks of one title are told apart by their `dates`, in words by the paths of their pages, and
+    what remains equal by these paths.
+    """
     distinct = tuple(pages)
+    paths = {it.path: it.path.removesuffix(".md") for it in distinct}
     for field in ("title", "description"):
-        counts = Counter(_folded(page, field) for page in distinct)
-        distinct = tuple(
-            _with_path(page, field, catalogue) if counts[_folded(page, field)] > 1 else page
-            for page in distinct
-        )
+        for place_of in (dates or {}, paths):
+            counts = Counter(_folded(page, field) for page in distinct)
+            distinct = tuple(
+                _with_place(page, field, place_of[page.path], catalogue)
+                if page.path in place_of and counts[_folded(page, field)] > 1
+                else page
+                for page in distinct
+            )
     return distinct
 
 
@@ -171,9 +186,8 @@ def _folded(page: Page, field: str) -> str:
     return str(getattr(page, field)).casefold()
 
 
-def _with_path(page: Page, field: str, catalogue: Words) -> Page:
-    path = page.path.removesuffix(".md")
-    text = catalogue.plain("page.distinct", text=getattr(page, field), place=path)
+def _with_place(page: Page, field: str, place: str, catalogue: Words) -> Page:
+    text = catalogue.plain("page.distinct", text=getattr(page, field), place=place)
     return replace(page, **{field: text})
 
 

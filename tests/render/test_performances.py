@@ -120,3 +120,16 @@ def test_no_translation_is_taken_for_what_nobody_named(seeds: Path) -> None:
         "English",
         "French",
     ]
+
+
+def test_talks_of_one_title_are_told_apart_by_their_dates(seeds: Path) -> None:
+    text = (
+        "# Weekly call\n\nPresent: Ada Okafor, Ivo Kern\n\n- Ada: Gate {} leaks.\n- Ivo: It does.\n"
+    )
+    for day in (5, 12):
+        (seeds / f"2031-05-{day:02}.md").write_text(text.format(day), encoding="utf-8")
+    site = built(seeds)
+    titles = [it.title for it in site.pages if it.path.startswith("talks/weekly-call")]
+    assert sorted(titles) == ["Weekly call (12 May 2031)", "Weekly call (5 May 2031)"]
+    (person,) = (said(as_html(it)) for it in site.pages if it.path == "people/ada-okafor.md")
+    assert person.count("5 May 2031") > 0 < person.count("12 May 2031")

@@ -62,7 +62,8 @@ class Lookups(Value, frozen=True, kw_only=True):
     `title_sources` says which source prints a talk's title; an editor's has none. `rank` numbers
     the talks, the newest first. `quotes` has each quote under the ids of all its
     wordings; `topics` are by what they refer to. `own_parts` counts the parts that the person of an
-    address takes in a talk. `placement` says what long pages leave to others.
+    address takes in a talk. `dates_apart` has the dates of talks that have a title in common with
+    others. `placement` says what long pages leave to others.
     """
 
     links: Links
@@ -93,6 +94,7 @@ class Lookups(Value, frozen=True, kw_only=True):
     unlinked: frozenset[Ref]
     neighbours: dict[NodeId, tuple[NearNode, ...]]
     same_occasion: Mapping[TalkId, SameOccasion]
+    dates_apart: Mapping[TalkId, str] = {}
     repeated: frozenset[str] = frozenset()
     placement: Placement = Placement()
 
@@ -227,12 +229,20 @@ def make_lookups(
         unlinked=frozenset(thing.ref for thing in corpus.things if not thing.linked),
         neighbours=nearest(links.graph),
         same_occasion=same_occasion(corpus.talks),
+        dates_apart=dates_apart(corpus.talks),
         repeated=repeated_texts(corpus),
     )
 
 
 def _by_name(item: Concept | Entity) -> tuple[str, str]:
     return (item.name.casefold(), item.id)
+
+
+def dates_apart(talks: Sequence[Talk]) -> Mapping[TalkId, str]:
+    """The dates (ISO) of the talks of each title that several have, as weekly calls do."""
+    titled = indexed((talk.title.casefold(), talk) for talk in talks)
+    alike = (talk for of_one in titled.values() if len(of_one) > 1 for talk in of_one)
+    return {talk.id: talk.published for talk in alike if talk.published}
 
 
 def same_occasion(talks: Sequence[Talk]) -> Mapping[TalkId, SameOccasion]:

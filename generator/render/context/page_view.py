@@ -169,6 +169,11 @@ class PageView:
         """The attributes of an element that holds a talk's title; see :meth:`lang`."""
         return self.lang(self._lookups.title_sources.get(talk.id), talk.title)
 
+    def date_apart(self, talk: Talk) -> str:
+        """The date that tells a talk from others of its title; nothing where there is none."""
+        date = self._lookups.dates_apart.get(talk.id)
+        return self._words.date(date) if date else ""
+
     def quote_lang(self, quote: Quote) -> Markup:
         """The attributes of an element that holds a quote's words; see :meth:`lang`."""
         return self.lang(quote.attestations[0].at.source, quote.text)

@@ -19,7 +19,8 @@ _DATE = regex(
     r"(?P<day>\d\d|(?<=[-_.])\d(?!(?!st|nd|rd|th|T\d)[^\W\d_]))(?!\d)"  # but `2031-05-2D`
 )
 _INSIDE = regex(
-    rf"(?:(?P<parted>[-_ .])|(?<=[^\W\d_]{{2}})){DAY_IN_NAME.pattern}(?(parted)[-_ ]|[-_ ]?)(?=[^\W\d_])"
+    rf"(?:(?P<parted>[-_ .])|(?<=[^\W\d_]{{2}})){DAY_IN_NAME.pattern}"
+    r"(?(parted)[-_ ]|[-_ ]?)(?=[^\W\d_])"
 )
 """A whole day between words, and no other: `minutes-20310506-weirs`, `Meeting20310506_Weirs`."""
 
