@@ -333,6 +333,8 @@ def test_a_break_for_all_is_no_talk() -> None:
         ("site/info.html", "layout: page\npermalink: /info/", 0),
         ("code-of-conduct.md", "title: Code of Conduct", 0),
         ("code-of-conduct.md", "title: Code of Conduct\nspeaker: Ada Okafor", 1),
+        ("code-of-conduct.ru.md", "title: Code of Conduct", 0),
+        ("code-of-conduct/index.en.mdx", "title: Code of Conduct", 0),
         ("info.md", "permalink: /info/\ndate: 2031-05-06", 1),
         ("info.md", "title: On weirs\npermalink: /talks/on-weirs/", 1),
         ("12.md", "title: On weirs\npermalink: /12/", 1),

@@ -64,6 +64,7 @@ _ONLY_LINK = regex(
 )
 """An item that is nothing but a link into a folder of notes: `- [Weirs](../episodes/weirs.md)`."""
 _PAGES = (".md", ".markdown")
+_LANGUAGE = regex(r"\.[a-z]{2}(?:[-_][A-Za-z]{2})?$")
 _LONGEST, _FEW_ABOVE = 1_000, 12
 
 OF_SITES = frozenset(WORDS["pages_of_sites"])
@@ -117,8 +118,12 @@ def is_of_site(file: str, parsed: Parsed) -> bool:
 
 
 def names_page(file: PurePosixPath) -> bool:
-    """Whether a file, or the folder it stands for, is called as pages and data of a site are."""
-    stem = file.parent.name if file.stem.casefold() == "index" else file.stem
+    """Whether a file, or the folder it stands for, is called as pages and data of a site are.
+
+    The language of the page is no part of its name: `faq.fr.md`, `faq/index.en.md`.
+    """
+    own = _LANGUAGE.sub("", file.stem)
+    stem = file.parent.name if own.casefold() == "index" else own
     name = stem.casefold().replace("_", "-").replace(" ", "-")
     is_number = name.isdecimal() and len(file.parts) > 1  # `episodes/404.md`
     return (name in OF_SITES and not is_number) or singular(name) in SPONSORS
