@@ -407,3 +407,18 @@ def test_a_point_below_one_who_speaks_says_more_of_them() -> None:
     assert "Contact: ada@a.example" in [getattr(it, "text", "") for it in account.items]
     said = text.replace("__Contact__: ada@a.example", "They asked what a weir is, and why.")
     assert speakers_in(said) == []
+
+
+def test_headings_that_begin_with_a_link_or_a_bracket_right_behind_their_marks() -> None:
+    talks = (("Gates", "Ada Okafor"), ("Weirs", "Ivo Kern"), ("Dams", "Bo Lind"))
+    text = "#[Talks in August](https://a.b)\n\n" + "".join(
+        f"###[15 min] [{what} at night - {who}](https://a.b/{what})\n\n"
+        f"####[Video](https://a.b/v/{what})\n\nThey hold.\n\n"
+        for what, who in talks
+    )
+    accounts = seed_of(text, "august", ".md").accounts
+    assert [[it.name for it in account.people] for account in accounts] == [
+        [who] for _, who in talks
+    ]
+    (tagged,) = seed_of("# Gates\n\n##[[weirs]] hold.\n", ending=".md").accounts
+    assert [it.text for it in tagged.titles] == ["Gates"]

@@ -13,7 +13,7 @@ from generator.read.outline.headings.titles import (
 from generator.read.vocabulary.name_parts import SMALL_WORDS
 from generator.text.regex import regex
 
-ATX = regex(r"(?P<level>#{1,6}\s|#{2,6}(?=[^\W\d_]))\s*(?P<text>\S.*)")
+ATX = regex(r"(?P<level>#{1,6}\s|#{2,6}(?=[^\W\d_]|\[(?!\[)))\s*(?P<text>\S.*)")
 _WIKI = regex(r"(?P<level>={2,6})\s++(?P<text>[^\W\d_][^=]*+)(?P=level)?")
 _BOLD = regex(r"(?P<mark>\*\*|__)(?P<text>[^*_].*?)(?P=mark):?$")
 _LENTICULAR = regex(r"【(?P<text>[^【】]{1,20})】[:：]?")
