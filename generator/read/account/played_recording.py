@@ -33,7 +33,7 @@ _LINK = regex(rf"\[(?P<words>[^\[\]\\]{{3,120}})(?:\\\[[^\[\]\\]{{1,60}}\\\]\s?)
 
 _ASIDE = regex(r"\s\([^()]{1,60}\)$")  # `Video (FR, low quality)`
 _WORDS_AND_ADDRESS = regex(
-    r"(?:[-*]\s{1,4})?(?P<bold>\*\*|)(?P<words>[^\W\d_][^:\[\]()*]{2,60})(?::(?P=bold)|(?P=bold):)"
+    r"(?:[-*+]\s{1,4})?(?P<bold>\*\*|)(?P<words>[^\W\d_][^:\[\]()*]{2,60})(?::(?P=bold)|(?P=bold):)"
     r" [<\[]?(?P<address>https?://[^\s()<>\[\]]{5,300})(?:>|\]\[\w{1,20}\])?"
 )
 _MARKS = " \t\r\n*_-+"

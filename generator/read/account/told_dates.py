@@ -46,7 +46,7 @@ _TIMES_BEHIND = regex(r"(?<!\s),?\s++\d\d?:\d\d\b.*$")
 """When on a day something begins, and what follows: `, 16:00-17:00 UTC (9am Pacific Time)`."""
 
 _BEHIND_DAY = (":", " |", " ·", " •")
-_MARKS = "#*_->•– \t"
+_MARKS = "#*_->+•– \t"
 POINTS = ("- ", "* ", "+ ", "• ")
 """With what a line begins that is a point of a list."""
 
