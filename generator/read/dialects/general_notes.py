@@ -25,6 +25,7 @@ from generator.read.account.people.turns.conversation import (
 )
 from generator.read.account.people.turns.under_labels import called_after, people_of_labels
 from generator.read.account.sections import inference
+from generator.read.account.stated import DATE_ROLES
 from generator.read.dialects.event_talks import accounts_of_talks, are_parts
 from generator.read.dialects.properties import is_pair, with_details, with_show, with_tags
 from generator.read.dialects.reading import draft_of
@@ -73,6 +74,7 @@ from generator.read.outline.turns.speeches import with_speeches
 from generator.read.page import Dialect, Draft, Found, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, people_together, together
 from generator.read.vocabulary import section_names as v
+from generator.read.vocabulary.keys import field_of
 from generator.text.naming.given_names import is_given_name
 from generator.text.regex import regex
 
@@ -141,12 +143,16 @@ def _names_things(notes: EventNotes) -> bool:
 
 
 def _n_named(notes: EventNotes | None) -> int:
-    """How many talks name who gives them, not called so; -1 without any, or if a time heads one."""
+    """How many talks name who gives them, not called so nor `Date: …`.
+
+    It is -1 without any, or if a time heads one.
+    """
     talks = notes.talks if notes else ()
     times = (slot_of(it.blocks[0].text) for it in talks)
     if notes is None or any(it is not None and not it.rest for it in times):
         return -1
-    return sum(bool(it.speakers) and it.printed not in it.speakers for it in talks)
+    called = (it for it in talks if field_of(it.printed.partition(":")[0]) not in DATE_ROLES)
+    return sum(bool(it.speakers) and it.printed not in it.speakers for it in called)
 
 
 def _lines_of_talks(blocks: tuple[Block, ...], page: Page) -> EventNotes | None:

@@ -6,8 +6,10 @@ stands below them, and a heading is an event's or a day's. A single bold line be
 `Talk: Moving water` beside `Speaker: Ada Okafor`, again and again, shows it on any page.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, pairwise, takewhile
+
+from msgspec.structs import replace
 
 from generator.model.base import Value
 from generator.read.grammar.details import pairs
@@ -16,6 +18,7 @@ from generator.read.grammar.people.heading_styles import PLAIN, Style, names_alo
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import (
     Block,
+    Bullet,
     Heading,
     Paragraph,
     heading_of,
@@ -30,10 +33,11 @@ from generator.read.outline.events.who_gives import PROFILE, who_gives
 from generator.read.vocabulary.event_words import on_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import name_key
 from generator.text.regex import regex
 from generator.text.web_address import is_web_address, recording_of
 
-_LEAST, _LEAST_LABELLED = 3, 2
+_LEAST = 3
 _SHARE = 0.6
 _MAX_LINE, _MOST_FACTS = 200, 5
 _LABELS = {Field.TITLE, Field.TALK, Field.SPEAKER}
@@ -64,13 +68,14 @@ def with_lines_as_headings(blocks: Sequence[Block], file_name: str) -> tuple[Blo
     first = heading_of(whole[0]) if whole else None
     names = [file_name, *(it.name for it in marked), first.name if first else ""]
     in_event = any(is_of_event(name) or is_day(name) for name in names)
-    titles = labelled = _labelled(whole)
-    others = sum(not is_day(it.name) for it in marked)
-    # Lines take two for each talk: of as many headings, these show the talks.
-    show = others > _LEAST and 2 * others >= len(titles)
-    titles = (not show and titles) or (_lines(whole) if in_event else {})
-    titles = titles or (_dated(whole) if any(map(on_talks, names)) else {})
-    if len(titles) >= (_LEAST_LABELLED if titles is labelled else _LEAST):
+    others = sum(not (is_day(it.name) or _key_of(it)) for it in marked)
+    records, n_talks = _labelled(tuple(_unnested(whole)))
+    if n_talks > 1 and not (others > _LEAST and others >= n_talks):  # else these show the talks
+        return records
+    titles = (_lines(whole) if in_event else {}) or (
+        _dated(whole) if any(map(on_talks, names)) else {}
+    )
+    if len(titles) >= _LEAST:
         return tuple(titles.get(it.lines[0], it) for it in whole)
     tops = _above_names(whole) if in_event else {}
     inside = {line.lines for top in tops.values() for line in top[1:]}
@@ -78,23 +83,67 @@ def with_lines_as_headings(blocks: Sequence[Block], file_name: str) -> tuple[Blo
     return tuple(chain.from_iterable(lines)) if len(tops) >= _LEAST else whole
 
 
-def _labelled(blocks: Sequence[Block]) -> Mapping[int, Block]:
-    """What `Talk: …` or `Title: …` say in front of who speaks; right behind it they change places.
+def _unnested(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with what stands below points of keys and values behind these: records."""
+    for block in blocks:
+        below = block.children if isinstance(block, Bullet) else ()
+        own = replace(block, children=()) if isinstance(block, Bullet) else block
+        is_record = below and _key_of(own) and any(map(_field_of, (own, *below)))
+        yield from (own, *below) if is_record else (block,)
 
-    Which of them stands first on the page stands so at each talk.
+
+def _labelled(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], int]:
+    """The blocks, with a heading above all that is said of each talk, and how many talks these are.
+
+    `Talk: …` or `Title: …` near who speaks says what a talk is called. Which of them stands first
+    on the page stands so at each talk, and so do lines above both that have the same keys at all of
+    them (`Date: …`).
     """
     fields = {index: it for index, block in enumerate(blocks) if (it := _field_of(block))}
     is_behind = next(iter(fields.values()), None) is Field.SPEAKER
-    changed: dict[int, Block] = {}
-    for index, field in fields.items():
-        near = (index - 1,) if is_behind else range(index + 1, index + _MOST_FACTS)
-        if field is not Field.SPEAKER and any(fields.get(it) is Field.SPEAKER for it in near):
-            title, first = blocks[index], blocks[index - is_behind]
-            value = pairs(title.text)[0].value
-            changed[title.lines[0]] = first
-            changed[first.lines[0]] = marked_heading(value, title.lines, level=_LEVEL)
-    names = {it.text for it in changed.values() if isinstance(it, Heading)}
-    return changed if len(names) > 1 else {}
+    titles = [
+        index
+        for index, field in fields.items()
+        if field is not Field.SPEAKER
+        for near in ((index - 1,) if is_behind else range(index + 1, index + _MOST_FACTS),)
+        if any(fields.get(it) is Field.SPEAKER for it in near)
+    ]
+    n_talks = len({blocks[index].text for index in titles})
+    if n_talks <= 1:
+        return blocks, n_talks
+    n_above = is_behind + _n_above(blocks, [index - is_behind for index in titles])
+    changed = list(blocks)
+    for index in titles:
+        value = pairs(blocks[index].text)[0].value
+        heading = marked_heading(value, blocks[index].lines, level=_LEVEL)
+        above = map(_as_line, blocks[index - n_above : index])
+        changed[index - n_above : index + 1] = [heading, *above]
+    return tuple(changed), n_talks
+
+
+def _as_line(block: Block) -> Block:
+    """A block that is set off, as a line like others."""
+    return Paragraph(text=block.text, lines=block.lines) if isinstance(block, Heading) else block
+
+
+def _n_above(blocks: Sequence[Block], starts: Sequence[int]) -> int:
+    """How many lines with keys stand right above each place, the same keys at all of them.
+
+    What stands below the last place as well is said there of each.
+    """
+    below = {_key_of(block) for block in blocks[starts[-1] + 1 : starts[-1] + _MOST_FACTS]}
+    for n in range(_MOST_FACTS):
+        keys = {_key_of(blocks[start - n - 1]) if start > n else "" for start in starts}
+        if len(keys) > 1 or keys & {"", *below}:
+            return n
+    return _MOST_FACTS
+
+
+def _key_of(block: Block) -> str:
+    """The key of a short line that says one thing of a talk; nothing where it is none."""
+    is_line = is_flat(block) or isinstance(block, Heading)
+    first = pairs(block.text)[:1] if is_line and len(block.text) <= _MAX_LINE else ()
+    return name_key(first[0].key) if first else ""
 
 
 def _field_of(block: Block) -> Field | None:
