@@ -218,3 +218,47 @@ def test_two_talks_whose_titles_and_speakers_are_labelled_are_two() -> None:
         ("Moinhos", "Carla Moreau", "2031-11-15"),
     ]
     assert all(it.duration is None for it in seed.accounts)
+
+
+_FIELDS = [
+    ("Date: {day} May 2031", "Speaker: {who} (Mill U)", "Title: {what}", "Abstract: {what} hold."),
+    ("Date: {day} May 2031", "Title: {what}", "Speaker: {who} (Mill U)"),
+    ("Title: {what}", "Speaker: {who} (Mill U)", "Date: {day} May 2031"),
+    ("Speaker: {who} (Mill U)", "Title: {what}", "Date: {day} May 2031", "Room: K {day}"),
+]
+
+
+@pytest.mark.parametrize("fields", _FIELDS)
+@pytest.mark.parametrize(
+    ("first", "line", "ending"),
+    [
+        ("", "**{}:** {}\n", ".md"),
+        ("", "{}: {}\n", ".txt"),
+        ("- {}: {}\n", "- {}: {}\n", ".md"),
+        ("- **{}:** {}\n", "  **{}:** {}\n", ".md"),
+        ("- {}: {}\n", "  - {}: {}\n", ".md"),
+        ("<li><b>{}:</b> {}<br>\n", "<b>{}:</b> {}<br>\n", ".html"),
+    ],
+)
+def test_what_stands_above_a_title_at_each_talk_is_said_of_that_talk(
+    fields: tuple[str, ...], first: str, line: str, ending: str
+) -> None:
+    talks = (
+        ("Old dams", "Ada Okafor", 3),
+        ("Gates of mud", "Ivo Kern", 10),
+        ("Weirs", "Bo Lind", 17),
+    )
+    text = ""
+    for what, who, day in talks:
+        lines = [it.format(what=what, who=who, day=day).split(": ") for it in fields]
+        text += (first or line).format(*lines[0]) + "".join(line.format(*it) for it in lines[1:])
+        text += "</li>\n" if ending == ".html" else "\n"
+    page = (
+        f"<h1>Mill talks</h1>\n<ul>\n{text}</ul>\n"
+        if ending == ".html"
+        else f"# Mill talks\n\n{text}"
+    )
+    seed = seed_of(page, "talks", ending)
+    assert [(it.titles[0].text, it.people[0].name, it.published) for it in seed.accounts] == [
+        (what, who, f"2031-05-{day:02}") for what, who, day in talks
+    ]

@@ -13,6 +13,7 @@ from generator.read.outline.blocks import Block, Bullet, Paragraph, code_block, 
 from generator.read.outline.broken_lines import begins_turn, turn_labels
 from generator.read.outline.headings.titles import looks_like_title, spaced_marks
 from generator.read.outline.plain_lines import ATX, RULE, run_blocks
+from generator.read.vocabulary.keys import field_of
 from generator.read.vocabulary.name_parts import SMALL_WORDS
 from generator.text.emoji import BULLETS, split_marker
 from generator.text.markdown.formulas import displayed_lines
@@ -28,6 +29,7 @@ _BULLET = regex(
 _TASK = regex(r"^\[[ xX]\] (?=\S)")  # whether it is done, its page shows from the line
 _MAX_DEPTH, _DAYS = 40, 31
 _TAB = 4
+_LONGEST_FIELD = 60  # characters that are looked at
 _AROUND_TIME = " *_@()[]:–-"
 
 
@@ -212,7 +214,8 @@ def _continues(item: _Open, indent: int, text: str, *, goes_on: bool) -> bool:
             return ATX.match(text) is None
         if _is_time(item.texts):
             return text[0] not in "#|"
-        return not looks_like_title(text) and not _begins_anew(item.texts[-1], text)
+        is_own = looks_like_title(text) or _begins_anew(item.texts[-1], text)
+        return not (is_own or (_is_field(text) and _is_field(item.texts[0])))
     is_label = text.endswith(":") and " " not in text
     ended = item.texts[-1].endswith((".", "!", "?", '"', "”"))
     return text[0].islower() and not ended and not is_label
@@ -222,6 +225,12 @@ def _is_time(texts: Sequence[str]) -> bool:
     """Whether an item is so far nothing but a time, as `@9:27` or `[9:27]`."""
     printed = texts[0].strip(_AROUND_TIME) if len(texts) == 1 else ""
     return printed[-1:].isdecimal() and timecode.parse(printed) is not None
+
+
+def _is_field(text: str) -> bool:
+    """Whether a line says one thing of a talk or a note behind a key: `Speaker: Ada Okafor`."""
+    key, colon, value = text[:_LONGEST_FIELD].partition(": ")
+    return bool(colon and value.strip()) and field_of(key.strip("*_")) is not None
 
 
 def _begins_anew(above: str, text: str) -> bool:
