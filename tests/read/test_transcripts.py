@@ -676,3 +676,66 @@ _I only ever saw one keeper there._
         ("Ada Okafor", "I only ever saw one keeper there."),
         ("Ivo Brandt", "One is enough."),
     ]
+
+
+NARRATED = """Ada Okafor talks with Wim Bask, who keeps weirs.
+
+{a}: We talk about weirs today, all of us.
+
+{b}: Thank you, I am glad to be here with you.
+
+Bask laughed and pointed at the map.
+
+{a}: Where is the weir that you built?
+
+{b}: I built it in the north.
+
+He shrugged.
+
+{a}: And do you go there often, then?
+
+{b}: I am there every week.
+
+It is a long way.
+
+{a}: I see that you like it there.
+
+{b}: We like it, all of us.
+
+Ada smiled.
+
+{a}: Thank you so much for all that.
+
+{b}: Thank you.
+"""
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Ada Okafor", "Wim Bask"), ("ADA OKAFOR", "WIM BASK"), ("Okafor", "Bask"),
+        ("Interviewer", "Wim Bask"), ("Q", "A"),
+    ],
+)  # fmt: skip
+def test_what_tells_of_those_who_speak_is_nobodys(a: str, b: str) -> None:
+    account = account_of("# On weirs\n\n" + NARRATED.format(a=a, b=b))
+    told = {it.text: it.speaker for it in account.of(AccountPassage) if it.text[-2:] != "s."}
+    for text in ("Bask laughed and pointed at the map.", "He shrugged.", "Ada smiled."):
+        assert told[text] is None
+
+
+def test_he_may_be_anybody_where_nothing_is_told_of_those_who_speak() -> None:
+    text = NARRATED.replace("Bask laughed and pointed at the map.", "So it is.")
+    text = text.replace("Ada smiled.", "So it was.").format(a="Ada Okafor", b="Wim Bask")
+    said = {it.text: it.speaker for it in account_of("# On weirs\n\n" + text).of(AccountPassage)}
+    assert said["He shrugged."] == "Wim Bask"
+
+
+@pytest.mark.parametrize(
+    ("name", "speaks"), [("Closing Remarks", False), ("Maria Lopez", True), ("Mayor Kern", True)]
+)
+def test_a_title_behind_names_that_alternate_speaks_not(name: str, speaks: bool) -> None:
+    who = ["Ada Okafor", "Ivo Kern", "Ada Okafor", "Ivo Kern", name]
+    turns = (f"{n}  {i}:05\nIt is wet, I say.\n" for i, n in enumerate(who))
+    account = account_of("# On weirs\n\n" + "\n".join(turns))
+    assert (name in {it.speaker for it in account.of(AccountPassage)}) is speaks

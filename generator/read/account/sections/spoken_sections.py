@@ -3,13 +3,14 @@
 from bisect import bisect, bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, groupby, pairwise, takewhile
 from operator import or_
 
 from msgspec.structs import replace
 
 from generator.model.account import AccountPassage, Item
 from generator.read.account.people.names import is_full_name
+from generator.read.account.people.plausible import are_talking
 from generator.read.account.people.turns.conversation import Conversation
 from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.labelled import COLON, has_ideographs
@@ -21,8 +22,9 @@ from generator.read.outline.sections import Section
 from generator.read.outline.turns.points_below import items_said
 from generator.read.page import Page
 from generator.read.vocabulary.section_names import TRANSCRIPT
+from generator.read.vocabulary.word_lists import WORDS
 from generator.text.caches import remembered
-from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.people_words import names_role
 from generator.text.regex import regex
@@ -41,6 +43,8 @@ _LEAST_DOTTED = 5  # lines that go on behind dots: whoever takes minutes marks a
 _REMARK = regex(r"\s?(?:<[^<>]*>|\([^()]*\))$")
 _NUMBERS = regex(r"(?:\[[^\[\]]{1,8}\]\s*)+")  # as in `[ 61] [EN] Ada Okafor: So`
 _WORD = regex(r"[^\W\d_][\w'’-]*")
+_WHOLE = regex(r"[^\W\d_a-z]\w+ [^\W\d_a-z]\w+")
+_PRONOUNS = frozenset(WORDS["of_others"])
 _ANNOUNCE = frozenset(map(name_key, ("Speakers", "Participants", "Attendees", "Panelists")))
 _ASIDE = regex(r"[.… ]*+(?:[\[(*_<].*[\])*_>]|\d{1,4}|\W*)")  # a number may be a page's
 _OF_OTHERS = regex(
@@ -162,8 +166,7 @@ def _are_minutes(items: Sequence[Item], going_on: Mapping[int, str]) -> bool:
     lengths = [sorted(len(it.split()) for it in its) for its in (turns, behind or turns)]
     are_short, is_short_behind = (it[len(it) // 2] <= _SHORT for it in lengths)
     heard = _heard(items)
-    tells = (it.text for it in passages if not it.speaker and _begins_with(it.text, heard))
-    n_told = sum(text.partition(" ")[2][:1].islower() for text in tells)  # `Ada asks whether …`
+    n_told = sum(_tells(it.text, heard) for it in passages if not it.speaker)
     is_seldom = is_short_behind and len(behind) * _SELDOM < len(turns)
     return voices >= _VOICES and (is_seldom or (are_short and len(turns) < n_told * _SELDOM))
 
@@ -185,9 +188,11 @@ def _text(item: Item) -> str:
 def _heard(items: Iterable[Item], present: Iterable[str] = ()) -> frozenset[str]:
     """The first words of the names of those who speak, or are there, and the last of whole ones."""
     names = {*filter(None, map(_speaker, items)), *filter(begins_with_given_name, present)}
+    first = {name.split()[0] for name in names}
     last = {name.rpartition(" ")[2] for name in names if is_full_name(name) or name.isalpha()}
     last = {it for it in last if len(it) > _LETTERS and not names_role(it)}
-    return frozenset(name.split()[0] for name in names) | last | set(map(str.capitalize, last))
+    last |= {it for it in first if it.isupper() and is_given_name(it.capitalize())}
+    return frozenset(first | last | set(map(str.capitalize, last)))
 
 
 def _begins_with(text: str, heard: frozenset[str]) -> bool:
@@ -195,6 +200,12 @@ def _begins_with(text: str, heard: frozenset[str]) -> bool:
     first = _WORD.match(text)
     behind = text[first.end() :] if first and first.group() in heard else "."  # `Mr\nOkafor.`
     return not behind.startswith(",") and (not behind or behind.strip(".!?…") != "")
+
+
+def _tells(text: str, names: frozenset[str]) -> bool:
+    """Whether a text tells of somebody, and nobody says it: `Ada laughed`, `He shrugged`."""
+    name = " ".join(takewhile(names.__contains__, text.split()[:_LETTERS]))
+    return bool(name) and text[len(name) + 1 :][:1].islower() and not are_talking([text])
 
 
 def _behind_last(items: Sequence[Item], last: int, speakers: Mapping[int, str]) -> Iterator[int]:
@@ -229,14 +240,15 @@ def _is_text(block: Block) -> bool:
     return isinstance(block, Paragraph | Speech) and (turn is None or turn.only_time is None)
 
 
-def _is_labelled(text: str, heard: frozenset[str]) -> bool:
-    """Whether a paragraph begins with a label, anybody's, or is of a list: `Ada Roy — Potter`."""
+def _is_labelled(text: str, heard: frozenset[str], named: frozenset[str]) -> bool:
+    """Whether a paragraph begins with a label, is of a list (`Ada Roy — Potter`), or tells."""
     if text.startswith(_OTHERS) or is_link_target(text) or text.count(" | ") > 1:
         return True
     bare = _NUMBERS.sub("", text, count=1).lstrip("*_ ") or text
     is_signed = text.rpartition("--")[2].strip() in heard
     is_signed |= _names_first(text) and text.split()[2:3] in (["-"], ["–"], ["—"])
-    if is_signed or _OF_OTHERS.match(text) or _begins_with(bare, heard):
+    is_signed |= _begins_with(bare, heard) or _tells(bare, named)
+    if is_signed or _OF_OTHERS.match(text):
         return True
     if (turn := split_turn(bare)) is not None:
         return turn.only_time is None  # else it is a pause
@@ -282,7 +294,13 @@ def _going_on(
 ) -> Iterator[tuple[int, str]]:
     """Which items are paragraphs behind a turn, by index, each with the turn's speaker."""
     heard = _heard(items, {*page.people, *page.initials.values()})
+    whole = (name for row in page.top for name in _WHOLE.findall(row))
+    named = heard.union(*(it.split() for it in whole if begins_with_given_name(it)))
     speaker, unlike = None, frozenset(_unlike(items))
+    spoken = [index for index, item in enumerate(items) if _speaker(item)]
+    between = items[spoken[0] : spoken[-1]]
+    if any(_tells(_text(it), named) for it in between if not _speaker(it)):
+        named |= _PRONOUNS
     passages = [it for it in items if isinstance(it, AccountPassage)]
     labels = Counter(filter(None, (_label(it.text) for it in passages if not it.speaker)))
     timed = [it for it in passages if it.time and it.at.lines[0] == it.at.lines[1]]
@@ -302,7 +320,7 @@ def _going_on(
             speaker = _speaks_on(item, heard)
         elif at in page.in_italics:
             continue
-        elif labels[_label(item.text)] > 1 or _is_labelled(item.text, heard):
+        elif labels[_label(item.text)] > 1 or _is_labelled(item.text, heard, named):
             speaker = None
         elif at in page.in_bold or (is_log and item.time is not None):
             speaker = None  # a handle in bold is who speaks next

@@ -200,7 +200,7 @@ def titles_among(blocks: Sequence[Block], heads: Mapping[int, Turn], page: Page)
         return frozenset()
     return frozenset(
         index
-        for index in range(min(often) + 1, max(often))
+        for index in range(min(often) + 1, len(blocks))
         if (name := _named_once(blocks[index], heads.get(index), times))
         and not (" " not in name or page.text.count(name) > 1 or are_people({name: name}, page))
     )
