@@ -137,9 +137,9 @@ def test_a_name_does_not_go_on_in_what_another_voice_says() -> None:
     assert [person.name for person in account.people if " " in person.name] == []
 
 
-_TOLD_OF = """# Jane Doe: The Weir Wars
+_TOLD_OF = """# Jane Dow: The Weir Wars
 
-{one}: Today it is the weir wars. Doe said that weirs open at night, and nobody believed her.
+{one}: Today it is the weir wars. Dow said that weirs open at night, and nobody believed her.
 
 {two}: {answer}
 
@@ -152,23 +152,23 @@ _TOLD_OF = """# Jane Doe: The Weir Wars
 @pytest.mark.parametrize(
     ("one", "two", "answer", "speaks"),
     [
-        ("**Bo Lind**", "**Ada Okafor**", "Doe argues in her book that gates answer.", False),
+        ("**Bo Lind**", "**Ada Okafor**", "Dow argues in her book that gates answer.", False),
         ("**Bo Lind**", "**Ada Okafor**", "Thank you, that is so.", False),
-        ("**Bo Lind**", "**Jane Doe**", "Thank you, that is so.", True),
+        ("**Bo Lind**", "**Jane Dow**", "Thank you, that is so.", True),
         ("Host", "Guest", "Thank you, that is so.", True),
-        ("Speaker 1", "Speaker 2", "I'm Jane Doe, and Doe is what they call me.", True),
+        ("Speaker 1", "Speaker 2", "I'm Jane Dow, and Dow is what they call me.", True),
     ],
 )
 def test_of_whom_all_who_speak_tell_is_not_there(
     one: str, two: str, answer: str, speaks: bool
 ) -> None:
     account = account_of(_TOLD_OF.format(one=one, two=two, answer=answer))
-    assert ("Jane Doe" in [person.name for person in account.people]) is speaks
+    assert ("Jane Dow" in [person.name for person in account.people]) is speaks
 
 
 def test_whom_a_title_names_and_all_tell_of_is_doubtful() -> None:
     """First names may be short for others: then the title alone names her."""
-    text = _TOLD_OF.format(one="Bo", two="Ada", answer="Doe argues in her book that gates answer.")
+    text = _TOLD_OF.format(one="Bo", two="Ada", answer="Dow argues in her book that gates answer.")
     (person,) = account_of(text).people
     assert person.because.code == "person.title_only"
     noted = text.replace("Bo: ", "").replace("Ada: ", "")

@@ -7,9 +7,9 @@ from tests.promises import check_nothing_lost
 from tests.support import account_of, seed_of
 
 UNKNOWN = """
-    Unknown|unknown|TBA|tbd|N/A|n/a|Details to come.|NA|-|—|?|none|None|null|未知|不详|待定|(unknown)|No Series|unbekannt|{episode_title}
+    Unknown|unknown|TBA|tbd|N/A|n/a|Details to come.|NA|-|—|?|none|None|null|未知|不详|待定|(unknown)|No Series|unbekannt|{episode_title}|John Doe|Lorem Ipsum|Speaker Name|Firstname Lastname
 """.strip().split("|")
-NOBODY = [*UNKNOWN, "Anonymous", "匿名", "Unknown speaker", "Various"]
+NOBODY = [*UNKNOWN, "You", "Anonymous", "匿名", "Unknown speaker", "Various"]
 
 
 def people(front: str, body: str = "Rivers move.") -> tuple[Person, ...]:

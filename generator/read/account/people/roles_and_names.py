@@ -105,10 +105,10 @@ def _are_first_names(text: str) -> bool:
 def names_somebody(text: str) -> bool:
     """Whether what stands behind a role is a whole name or first names, or that there is none.
 
-    >>> [names_somebody(it) for it in ("Erik, Tanvi, Tess", "Erik", "Why, then", "Thanks")]
-    [True, True, False, False]
+    >>> [names_somebody(it) for it in ("Erik, Tanvi, Tess", "Erik", "Why, then", "TBD (AO)")]
+    [True, True, False, True]
     """
-    if is_unknown(text) or is_web_address(text) or _HONOURED.match(text):
+    if is_unknown(text.partition(" (")[0]) or is_web_address(text) or _HONOURED.match(text):
         return True
     names = listed_people(text, several=True, sure=True)
     return any(is_full_name(person.name) for person in names) or _are_first_names(text)

@@ -11,6 +11,7 @@ from string import ascii_uppercase
 from generator.model.account_head import Person, PersonRole
 from generator.model.grouping import owned
 from generator.read.account.people.names import initials_of, is_full_name
+from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.regex import Match, regex
 
@@ -75,7 +76,7 @@ def listed_initials(lines: Iterable[str]) -> dict[str, str]:
                 twice.add(short)
         if pairs and not pairs[1:] and pairs[0][1] in initials_of(pairs[0][0]):
             alone.add(pairs[0][1])
-    known = {short: name for short, name in names.items() if short not in twice}
+    known = {it: who for it, who in names.items() if it not in twice and not is_nobody(who)}
     is_legend = alone.issuperset(known) and any(map(begins_with_given_name, known.values()))
     return known if len(known) >= (_LEAST_ALONE if is_legend else _LEAST) else {}
 
