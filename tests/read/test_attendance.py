@@ -605,3 +605,17 @@ def test_a_heading_over_those_present_is_no_title_whatever_it_asks_for(beside: s
     account = account_of(f"{text}\n### Agenda\n\n* Weirs.\n")
     assert not any("Attendance" in it.text for it in account.titles)
     assert [str(it.role) for it in account.people] == ["attendee", "attendee"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Present: Ada Okafor, Ivo Kern, guest: Emil Breit (Press)",
+        "Anwesend: Ada Okafor, Ivo Kern, Gast: Emil Breit (Presse)",
+        "Attendees: (add your name here if you come) Ada Okafor, Ivo Kern, Emil Breit",
+    ],
+)
+def test_guests_among_those_present_and_a_remark_in_front_of_them(line: str) -> None:
+    assert people(f"{line}\n\n## Agenda\n\n- Weirs are old.\n") == [
+        (name, "attendee") for name in ("Ada Okafor", "Ivo Kern", "Emil Breit")
+    ]

@@ -84,6 +84,7 @@ def _shown_in_text(
     every = titles_of(source, facts, name)
     titles = tuple(it for it in every if not OF_THE_DEAD.match(it.text))
     known = [person for person in facts.people if person.role.takes_part]
+    there = {(it.name, it.at) for it in facts.people if it.role is PersonRole.ATTENDEE}
     list_lines = [it.at.lines[0] for it in speaking if it.because.code != SHORT_NAME]
     if list_lines:  # a sentence above a list of who is always there may tell of a guest
         first = tuple(line for line in first if line.number < min(list_lines))
@@ -95,7 +96,8 @@ def _shown_in_text(
         people = occasion.people  # one grammar reads more of a sentence than a phrase
     called = "\n".join(it.text for it in every)
     people = tuple(it for it in people if not _is_below_name(it, first, called))
-    people = tuple(person for person in people if as_listed(person.name, known) is None)
+    people = tuple(it for it in people if (it.name, it.at) not in there)
+    people = tuple(it for it in people if as_listed(it.name, known) is None)
     people = spelt_as_titled(people, titles)
     if not people and not list_lines:
         below = () if name.of_web or is_article(facts, parsed.lines) else first_lines(parsed)

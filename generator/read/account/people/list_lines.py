@@ -62,10 +62,11 @@ _SCRIBES = frozenset(
     map(name_key, "Scribe, Minute taker, Note taker, Notetaker, Recording secretary".split(", "))
 )
 
-GUESTS = frozenset("guest visitor gäste invité invitado convidado ospiti gasten 来宾".split())
+GUESTS = frozenset("guest visitor gast gäste invité invitado convidado ospiti gasten 来宾".split())
 """Who comes to a meeting, where others are listed as present, and need not speak."""
 
-_INVITING = regex(r"(?<!\s)\s*+\([^()]{1,80}\)\s?:")  # `Attendees (add yourself): …`
+_INVITING = regex(r"(?<!\s)\s*+\([^()]{1,80}\)\s?:|^\([^()]{1,80}\)\s(?=[^\W\d_a-z])")
+_ROLE = regex(r"(?<=[,;] )(?P<role>[^\W\d_]{3,20}): ")  # `Ada Okafor, guest: Ivo Kern`
 _FORMS = frozenset("name,full name,attendee,participant,member,who,nom,nombre,nome,姓名".split(","))
 _ONE_WORD = regex(r"@?[\w.'’-]{2,40}(?:\s?/\s?@?[\w.-]{2,40})?(?:\s?\([^()]{1,60}\))?")
 """Somebody by one word, and what he is called elsewhere: `Ada / @ada`, `@ada`, `Ada (Acme)`."""
@@ -221,6 +222,7 @@ def _mark_of(block: Block, column: int, page: Page) -> bool | None:
 def listed_there(text: str, *, sure: bool = True) -> tuple[ListedName, ...]:
     """Whom a list of who was there names: those by one word only by an account: `Ada (@ada)`."""
     bare = _STOPPED.sub(r"\g<name>,", _INVITING.sub("", text, count=1).removesuffix("."))
+    bare = _ROLE.sub(lambda it: "" if name_key(it["role"]) in GUESTS else it[0], bare)
     parts = parts_of(bare, COMMA)
     if any(map(accounts_in, parts)):
         named_by = (people_alone(part) or accounts_in(part) for part in parts)
