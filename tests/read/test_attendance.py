@@ -619,3 +619,15 @@ def test_guests_among_those_present_and_a_remark_in_front_of_them(line: str) -> 
     assert people(f"{line}\n\n## Agenda\n\n- Weirs are old.\n") == [
         (name, "attendee") for name in ("Ada Okafor", "Ivo Kern", "Emil Breit")
     ]
+
+
+@pytest.mark.parametrize(
+    "point", ["- Moderator: Emil Breit", "Moderator: Emil Breit\n\nPlace: Hall"]
+)
+@pytest.mark.parametrize(
+    "heading", ["Next meeting", "Next meeting (2024-06-02)", "Nächste Sitzung"]
+)
+def test_who_leads_the_next_meeting_does_not_lead_this(heading: str, point: str) -> None:
+    text = "## Present\n\n- Ada Okafor\n- Ivo Kern\n\n## Agenda\n\n- Weirs are old.\n\n"
+    listed = people(f"{text}## {heading}\n\n{point}\n")
+    assert listed == [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]

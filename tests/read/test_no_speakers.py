@@ -402,3 +402,12 @@ def test_what_is_done_with_points_of_minutes_is_no_speaker() -> None:
     points = "".join(map(point.format, range(1, 5)))
     speakers = {it.speaker for it in account_of(there + points).of(AccountPassage)}
     assert speakers == {None, "Mara", "Ryan"}
+
+
+@pytest.mark.parametrize("form", ["{}: {}\n", "- {}: {}\n"])
+@pytest.mark.parametrize("heading", ["Hardware", "Tech stack", "Setup"])
+def test_what_a_program_runs_on_is_nobody(heading: str, form: str) -> None:
+    fields = (("Host", "Dell Optiplex"), ("RAM", "32 GB"), ("Guest", "Proxmox"))
+    listed = "".join(form.format(*field) for field in fields)
+    text = f"# A lab at home\n\nSpeaker: Ada Okafor\n\nNotes of May.\n\n## {heading}\n\n{listed}"
+    assert people(text) == ["Ada Okafor"]

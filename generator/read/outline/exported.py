@@ -32,6 +32,7 @@ from generator.read.outline.blocks import (
 from generator.read.outline.headings.titles import link_target
 from generator.read.outline.sections import SectionRule, rule_for
 from generator.read.page import Page
+from generator.read.vocabulary.section_names import is_of_others
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import date_of_value
@@ -251,6 +252,7 @@ def with_properties(
         pairs = len(below) >= _LEAST and all(is_flat(block) and is_pair(block) for block in below)
         is_day = all(date_of_value(it.text) for it in blocks[:start])
         is_title = is_day or largest == [blocks[start]]  # words may stand above it
+        is_title = is_title or is_of_others(blocks[start].text)
         may_be = _is_of_properties(blocks[start]) or not is_title
         if may_be and pairs and any(map(is_known, below)):
             label = Rule(text=blocks[start].text, lines=blocks[start].lines)

@@ -81,6 +81,22 @@ def is_links(name: str) -> bool:
     return key in LINKS or (not _OF_LINKS.isdisjoint(parts) and of_talks.isdisjoint(parts))
 
 
+OF_PROGRAMS = names(", ".join(WORDS["sections_of_programs"]))
+"""Sections in which a repository tells of its program or site."""
+
+_ANOTHER, _MEETINGS = frozenset(WORDS["another_one"]), frozenset(WORDS["meetings"])
+
+
+def is_of_others(name: str) -> bool:
+    """Whether a heading is that of what a talk is not about: a program, another occasion.
+
+    >>> is_of_others("Tech stack"), is_of_others("Next meeting"), is_of_others("Other guests")
+    (True, True, False)
+    """
+    first, _, rest = (key := name_key(name.partition(" (")[0])).partition(" ")
+    return key in OF_PROGRAMS or (first in _ANOTHER and rest in _MEETINGS)
+
+
 TASKS = names(SECTIONS_OF_PROSE["tasks"])
 """Sections that list who is to do what; nobody speaks there."""
 

@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from generator.read.vocabulary.event_words import MEETINGS
 from generator.read.vocabulary.name_parts import TRANSCRIPT_PARTS, bare_stem, only_sorts
+from generator.read.vocabulary.section_names import OF_PROGRAMS
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.regex import regex
@@ -49,9 +50,6 @@ _FIGURES = regex(rf"{_FIGURE}(?:[\s;|]{{1,20}}{_FIGURE}){{1,40}}")
 """Lines of checksums, of packages that a program needs, of what it did, and of measured figures."""
 
 _SEVERAL = 2
-_SECTIONS = frozenset(name_key(it) for it in WORDS["sections_of_programs"])
-"""Sections in which a repository tells of its program or site."""
-
 _LONGEST = 1_000  # of lines for programs
 _TEXT = frozenset(("", ".md", ".txt", ".rst"))
 
@@ -95,7 +93,7 @@ def file_of_a_program(file: str) -> str | None:
 def tells_of_program(file: str, headings: Iterable[str]) -> bool:
     """Whether a `README` has several of the sections that tell how to use or build a program."""
     is_read_first = bare_stem(PurePosixPath(file)).casefold() == "readme"
-    return is_read_first and sum(name_key(it) in _SECTIONS for it in headings) >= _SEVERAL
+    return is_read_first and sum(name_key(it) in OF_PROGRAMS for it in headings) >= _SEVERAL
 
 
 def sort_for_programs(file: str, lines: Iterable[str]) -> str | None:

@@ -19,12 +19,12 @@ from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, a
 from generator.read.outline.headings.titles import looks_like_title, unmarked
 from generator.read.outline.sections import Section
 from generator.read.page import Page
+from generator.read.vocabulary import section_names as v
 from generator.read.vocabulary.keys import Field, field_of
-from generator.read.vocabulary.section_names import ANALYSIS, BRIEF, CONTEXT, OVERVIEW, SUMMARY
 from generator.text.naming.normal import name_key
 
 _BY = frozenset("av by de di door par por von".split())
-_RULES = (None, BRIEF, SUMMARY, OVERVIEW, CONTEXT, ANALYSIS)
+_RULES = (None, v.BRIEF, v.SUMMARY, v.OVERVIEW, v.CONTEXT, v.ANALYSIS)
 _LEAST, _CELLS, _NEAR = 2, 2, 4
 
 
@@ -84,7 +84,8 @@ def opening_details(sections: Sequence[Section], page: Page) -> dict[int, Meta]:
     keyed = sum(
         field_of(it.key) is not None for each in stated for it in each[: None if alone else 1]
     )
-    if not any(meta.recordings for meta in known) and not (of_talk and keyed >= _LEAST):
+    is_known = any(meta.recordings for meta in known) or (of_talk and keyed >= _LEAST)
+    if not is_known or v.is_of_others(first.name):
         return {}
     read = zip(blocks, with_unknown_keys(run, metas, page), strict=False)
     return {block.lines[0]: _as_printed(meta, block) for block, meta in read if meta is not None}

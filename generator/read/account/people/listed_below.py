@@ -54,6 +54,7 @@ from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row
 from generator.read.outline.sections import Section
 from generator.read.page import Page
 from generator.read.vocabulary.keys import ABSENT, ROLE_OF, TALKING_FIELDS, Field, field_of
+from generator.read.vocabulary.section_names import is_of_others
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import name_key
@@ -93,7 +94,8 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
         if role is None:
             there = tuple(listed_in(section, page))
             yield from there
-            if not any(it.role is PersonRole.ATTENDEE for it in there):
+            is_there = any(it.role is PersonRole.ATTENDEE for it in there)
+            if not (is_there or is_of_others(section.name)):
                 yield from _credits(section, page)
                 is_near = index < _NEAR_HEAD and name_key(section.name.strip(" :")) in _DETAILS
                 yield from _alone_in(section.blocks, section.name, page) if is_near else ()
