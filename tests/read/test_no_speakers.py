@@ -411,3 +411,9 @@ def test_what_a_program_runs_on_is_nobody(heading: str, form: str) -> None:
     listed = "".join(form.format(*field) for field in fields)
     text = f"# A lab at home\n\nSpeaker: Ada Okafor\n\nNotes of May.\n\n## {heading}\n\n{listed}"
     assert people(text) == ["Ada Okafor"]
+
+
+@pytest.mark.parametrize("heading", ["Interview", "Presentatie"])
+def test_a_heading_of_what_is_said_announces_nobody(heading: str) -> None:
+    links = "- [Gate Catalog](https://example.org/gates)\n- [Weir Works](https://example.org/w)\n"
+    assert people(f"# On weirs\n\nWeirs are old.\n\n## {heading}\n\n{links}") == []

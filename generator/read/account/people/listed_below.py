@@ -65,6 +65,7 @@ _WHO, _DETAILS, _MET = (
     frozenset(map(name_key, WORDS[name]))
     for name in ("heads_of_names", "heads_of_facts", "heads_of_those_met")
 )
+_DEEDS = frozenset(map(name_key, ("Interview", "Presentatie", "Apresentação")))  # or slides
 _LINK = regex(r"[^()]{2,80} \(https?://[^\s()]{1,300}\)")  # what somebody named leads to
 _REFERENCE = regex(r"\[([^\[\]]{1,60})\](?: ?\[[^\[\]]{0,20}\])?")
 _FIRM = regex(r"\s?[(,@|]\s?|\s[-–—]\s")  # what stands in front of one
@@ -212,7 +213,8 @@ def _people_of(
         named = [*named[:first], *(it for it in named[first:] if _is_alone(*it))]
     for block, names in named:
         own = own_role(block.text, talks=role.takes_part) or role
-        yield from (_person(name, own, heading, block, page) for name in names)
+        is_given = begins_with_given_name if name_key(heading) in _DEEDS else bool
+        yield from (_person(name, own, heading, block, page) for name in filter(is_given, names))
 
 
 def _names(block: Block, column: int, role: PersonRole, *, several: bool) -> tuple[str, ...]:
