@@ -417,3 +417,9 @@ def test_what_a_program_runs_on_is_nobody(heading: str, form: str) -> None:
 def test_a_heading_of_what_is_said_announces_nobody(heading: str) -> None:
     links = "- [Gate Catalog](https://example.org/gates)\n- [Weir Works](https://example.org/w)\n"
     assert people(f"# On weirs\n\nWeirs are old.\n\n## {heading}\n\n{links}") == []
+
+
+def test_what_somebody_told_elsewhere_is_no_talk_of_theirs() -> None:
+    told = "Ivo Kern told Ada Okafor: “The gate was never closed.”\n"
+    assert people(f"# Episode 12: The gate\n\nAs {told}") == []
+    assert people(f"# Episode 12: The gate\n\n{told}") != []

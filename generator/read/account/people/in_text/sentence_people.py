@@ -90,8 +90,8 @@ def people_of_sentence(sentence: str, channel: str = "", *, is_framed: bool = Fa
 def _is_of_another(small: Sequence[str]) -> bool:
     """Whether a sentence tells of another talk: `Last year`; not `as our next speaker`."""
     is_own = "i" in small[:_MOST_LEADING] and not _ATTENDED.isdisjoint(small)  # `Last week I saw`
-    if is_own or small[:1] in _AGO:
-        return not is_own
+    if is_own or small[:1] in _AGO or (small[:1] == ["as"] and "told" in small):
+        return not is_own  # `As Ivo Kern told Ada Okafor: “…”`, wherever that was
     others = (n for n, word in enumerate(small) if word in ANOTHER)
     return not all(small[max(0, n - 2) : n - 1] == ["as"] or _is_lately(small, n) for n in others)
 
