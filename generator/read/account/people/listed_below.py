@@ -202,19 +202,17 @@ def _people_of(
         firms = sum(not names and tells_of_nobody(it) for it, names in named)
         known = {name.split()[0] for _, names in named for name in names}
         named = [(it, names or tuple({*by_given_word(it.text)} - known)) for it, names in named]
-    if len(lines) - links - firms - len(rows) > 2 * sum(bool(names) for _, names in named):
+    if name_key(heading) in _DEEDS:  # in which anything may be listed
+        named = [it for it in named if _is_alone(*it)]
+    elif len(lines) - links - firms - len(rows) > 2 * sum(bool(names) for _, names in named):
         is_life = isinstance(lines[0], Paragraph) and "," in lines[0].text
         is_life = is_life and all(isinstance(it, Bullet) for it in lines[1:])  # where to find her
         is_form = asks_for_name(lines[0].text.partition(":")[0])  # `Name: Ada`, `Firm: Acme`, …
         is_told = is_life or is_form or any(says_post(it.text) for it in lines[1:2])
         named = named[:1] if role.takes_part and is_told else []
-    elif links > 1 and role.takes_part:  # behind a link that names nobody it may be anything
-        first = next(at for at, (_, names) in enumerate(named) if not names)
-        named = [*named[:first], *(it for it in named[first:] if _is_alone(*it))]
     for block, names in named:
         own = own_role(block.text, talks=role.takes_part) or role
-        is_given = begins_with_given_name if name_key(heading) in _DEEDS else bool
-        yield from (_person(name, own, heading, block, page) for name in filter(is_given, names))
+        yield from (_person(name, own, heading, block, page) for name in names)
 
 
 def _names(block: Block, column: int, role: PersonRole, *, several: bool) -> tuple[str, ...]:
