@@ -30,7 +30,7 @@ _AND = regex(r"\s(?:&|and|e|en|et|i|och|og|und|y|и)\s", re.IGNORECASE)
 _GOES_ON = regex(r",? (?:\(?continued\)?|(?:day|part)? ?\d{1,2}(?:[ ./-]\d{1,2})?)$", re.IGNORECASE)
 """Which part stands below, or the talks of which day: `Talks 2`, `Lightning talks 5/6`."""
 
-_SORTS = WORDS["sorts_in_front"]
+_SORTS = WORDS["sorts_in_front"] + WORDS["plain_sorts"]
 _SORT = regex(
     rf"(?P<sort>{'|'.join(sorted(_SORTS, key=len, reverse=True))})"
     r"(?P<number>\s?#?\d{1,3})?(?: \([^()]{2,30}\))?\s{0,2}(?:[:：|.)]|[-–—](?=\s))\s{0,4}(?=\S)",
