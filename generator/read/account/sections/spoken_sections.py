@@ -294,8 +294,8 @@ def _going_on(
 ) -> Iterator[tuple[int, str]]:
     """Which items are paragraphs behind a turn, by index, each with the turn's speaker."""
     heard = _heard(items, {*page.people, *page.initials.values()})
-    whole = (name for row in page.top for name in _WHOLE.findall(row))
-    named = heard.union(*(it.split() for it in whole if begins_with_given_name(it)))
+    whole = (name.split() for row in page.top for name in _WHOLE.findall(row))
+    named = heard.union(*(it for it in whole if not heard.isdisjoint(it)))
     speaker, unlike = None, frozenset(_unlike(items))
     spoken = [index for index, item in enumerate(items) if _speaker(item)]
     between = items[spoken[0] : spoken[-1]]
