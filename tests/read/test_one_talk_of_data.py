@@ -146,3 +146,25 @@ def test_a_post_kept_as_data_is_no_talk(folder: str, n: int) -> None:
     assert len(seed_in(f"{folder}/mill.yml", json.dumps(post)).accounts) == n
     told = json.dumps(post | {"speaker": "Ada Okafor"})
     assert len(seed_in(f"{folder}/mill.yml", told).accounts) == 1
+
+
+LISTED = {
+    "name": "Days of weirs",
+    "about": "Three friends began these days long ago.",
+    "places": [{"name": "Mill", "bio": "All wheels of this mill still turn."}],
+    "talks": [
+        {"title": "Weirs that hum", "speaker": "Ada Okafor", "wisdom": "Low water hums at night."},
+        {"title": "Fords", "speaker": "Ivo Kern"},
+    ],
+}
+
+
+@pytest.mark.parametrize("indent", [1, None])
+@pytest.mark.parametrize("ending", [".yml", ".json"])
+def test_prose_of_a_list_that_is_no_talk_s_is_told(indent: int | None, ending: str) -> None:
+    seed = seed_of(json.dumps(LISTED, indent=indent), ending=ending)
+    texts = [getattr(item, "text", "") for account in seed.accounts for item in account.items]
+    assert {LISTED["about"], "Low water hums at night."} <= {*texts}
+    unread = [problem.lines for problem in seed.source.problems if problem.code == "line-unread"]
+    assert unread == ([(7, 7)] if indent else [(1, 1)])
+    check_nothing_lost(seed)

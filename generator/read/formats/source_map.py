@@ -59,6 +59,7 @@ class SourceMap:
         self._between: set[int] = set()
         self._n_between = 0
         self._furniture: dict[int, str] = {}
+        self._left: set[int] = set()
 
     def is_left_out(self, line: int) -> bool:
         """Whether the editor leaves a line out (`ignore_lines`)."""
@@ -90,6 +91,14 @@ class SourceMap:
         """Notes that lines are furniture, unless something on them is read."""
         for number in range(lines[0], lines[1] + 1):
             self._furniture.setdefault(number, what)
+
+    def has_words(self, line: int) -> bool:
+        """Whether words of a line were read."""
+        return line in self._words
+
+    def leave(self, lines: tuple[int, int]) -> None:
+        """Notes that lines hold text which is nobody's: they stay unread, unless more is read."""
+        self._left.update(range(lines[0], lines[1] + 1))
 
     def at(self, *texts: LocatedText) -> Span:
         """The span from the first to the last of some texts."""
@@ -126,7 +135,7 @@ class SourceMap:
         what = line.furniture or self._furniture.get(line.number)
         if what is not None:
             return replace(line, furniture=what)
-        return replace(line, label=MARKUP)
+        return line if line.number in self._left else replace(line, label=MARKUP)
 
 
 _OTHER_SPACES = regex(r"^\s|\s$|\s\s|[^\S ]")

@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from msgspec.structs import replace
 
 from generator.model.account import AccountDetail, AccountPassage, AccountSegment, PassageKind
 from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.base import Value
-from generator.model.grouping import rows_of
+from generator.model.grouping import grouped, rows_of
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.account.stated import SHORT_NAME
@@ -26,7 +27,7 @@ from generator.read.outline.outlining import outline
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.caches import remembered
-from generator.text.encoding.decode import split_lines
+from generator.text.encoding.decode import Fault, split_lines
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.durations import find_duration
@@ -168,6 +169,21 @@ class JsonSourceMap(SourceMap):
             if text is not None:
                 kind = PassageKind.OTHER
                 yield AccountPassage(section=key, kind=kind, text=text.text, at=self.at(text))
+
+    def leave_rest(self, root: Node) -> tuple[Fault, ...]:
+        """Leaves lines of prose in no talk unread; faults are those of which other text is read."""
+        left = [leaf for _, leaf in self._unread(root)]
+        for leaf in left:
+            self.leave((leaf.line, max(leaf.last, leaf.runs[-1].line)))
+        return tuple(
+            Fault(
+                code="line-unread",
+                message=Message("problem.line_part", n=len(texts), text=texts[0].text),
+                lines=(line, line),
+            )
+            for line, texts in grouped(left, attrgetter("line")).items()
+            if self.has_words(line) and not self.is_left_out(line)
+        )
 
 
 def date_of(leaf: JsonLeaf | None) -> str | None:

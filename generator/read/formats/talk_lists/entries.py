@@ -21,7 +21,7 @@ from generator.read.formats.json.forms import (
 )
 from generator.read.formats.json.podcast_chapters import segments
 from generator.read.formats.json.points import points_in
-from generator.read.formats.json.tree import JsonLeaf, Object
+from generator.read.formats.json.tree import JsonLeaf, Node, Object
 from generator.read.formats.json.utterances import Spoken, cues
 from generator.read.formats.parsed import File, ListedTalk, Parsed, unread
 from generator.read.formats.source_map import Run
@@ -107,8 +107,10 @@ def read_entries(
     because: Message,
     entries: Sequence[Entry],
     about: Sequence[JsonLeaf | None] = (),
+    *,
     hosts: Sequence[JsonLeaf] = (),
     authors: Sequence[JsonLeaf] = (),
+    root: Node | None = None,
 ) -> Parsed:
     """The file as the list of its talks; one without any is kept unread.
 
@@ -116,7 +118,8 @@ def read_entries(
 
     `because` says why what stands around the texts is not part of them. `about` is what the file
     says of all talks, its title first: it stands with the first. `hosts` are those of each talk
-    that names none, `authors` likewise those who made the recordings.
+    that names none, `authors` likewise those who made the recordings. Prose that stands elsewhere
+    in the tree of the file, `root`, is left unread.
     """
     source_map = JsonSourceMap(file)
     left = [it for it in entries if not source_map.is_left_out(it.title.line)]
@@ -131,6 +134,10 @@ def read_entries(
     first = talks[0].fields
     first = replace(first, items=(*shared, *byline, *makers, *first.items))
     talks[0] = replace(talks[0], fields=first)
+    faults: tuple[Fault, ...] = ()
+    if root is not None:
+        source_map.mark_repeated(root, (leaf.text for leaf in about if leaf))
+        faults = source_map.leave_rest(root)
     languages = {entry.language for entry in wanted}
     n_spoken = sum(entry.spoken is not None for entry in wanted)
     return Parsed(
@@ -140,6 +147,7 @@ def read_entries(
         talks=tuple(talks),
         title=about[0].text.strip() or None if about and about[0] else None,
         language=languages.pop() if len(languages) == 1 else None,
+        faults=faults,
     )
 
 

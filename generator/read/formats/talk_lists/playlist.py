@@ -29,7 +29,7 @@ def read(file: File, root: Object) -> Parsed:
     if not entries:
         return unread(file, Fault(code=NO_TALK, message=Message("problem.playlist")))
     about = (root.text("title"), root.text("description"))
-    return read_entries(file, KIND, BECAUSE, entries, about)
+    return read_entries(file, KIND, BECAUSE, entries, about, root=root)
 
 
 def _entries(playlist: Object) -> Iterator[Entry]:

@@ -12,7 +12,7 @@ from generator.model.base import SourceId, Span
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.account.stated import StatedValue, facts_of
-from generator.read.formats.json.forms import BECAUSE, Form, date_of
+from generator.read.formats.json.forms import BECAUSE, Form, date_of, is_prose
 from generator.read.formats.json.podcast_chapters import chapters_in
 from generator.read.formats.json.tree import ALONE, JsonLeaf, Node, Object, outside
 from generator.read.formats.json.utterances import spoken_in
@@ -125,7 +125,10 @@ def read_tree(file: File, root: Node | None, because: Message, more: More = lamb
         talks = [it for it in others if not it.is_break or it.given or it.published or it.tags]
     if len(talks) == 1 and not talks[0].facts.recordings and _facts(around).recordings:
         talks = [replace(talks[0], facts=_facts(around))]
-    read = read_entries(file, KIND, because, talks, (around.text("title", "name"),))
+    called = around.text("title", "name")
+    texts = (leaf for key in around.members for leaf in around.texts(key))
+    about = (leaf for leaf in texts if leaf is not called and is_prose(leaf.text))
+    read = read_entries(file, KIND, because, talks, (called, *about), root=root)
     faults = (*read.faults, *_left_over(root, records))
     front = FrontMatter(unknown=tuple(unknown_keys(it.record for it in records)))
     return replace(read, faults=faults, front=front)

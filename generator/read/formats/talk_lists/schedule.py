@@ -60,7 +60,7 @@ def read_json(file: File, root: Object) -> Parsed:
         given_at = next((it for it in stating(root, Field.EVENT) if it.is_text), None)
         talks = with_lists(tuple(sessions(named)))
         events = ((it, it) for it in talks if isinstance(it, Object))
-        return _parsed(file, given_at, events, BECAUSE)
+        return _parsed(file, given_at, events, BECAUSE, root)
     events = (
         (event, day)
         for day in conference.objects("days")
@@ -68,7 +68,7 @@ def read_json(file: File, root: Object) -> Parsed:
         for event in nodes_of(room)
         if isinstance(event, Object)
     )
-    return _parsed(file, conference.text("title", "acronym"), events, BECAUSE)
+    return _parsed(file, conference.text("title", "acronym"), events, BECAUSE, root)
 
 
 def fits_xml(schedule: Object) -> bool:
@@ -82,7 +82,7 @@ def read_xml(file: File, schedule: Object) -> Parsed:
     """The talks of a schedule in XML: days with rooms with events."""
     conference = schedule.object("conference")
     name = conference.text("title", "acronym") if conference else None
-    return _parsed(file, name, _events(schedule), Message("repair.xml"))
+    return _parsed(file, name, _events(schedule), Message("repair.xml"), schedule)
 
 
 def _events(schedule: Object) -> Iterator[tuple[Object, Object]]:
@@ -101,10 +101,11 @@ def _parsed(
     name: JsonLeaf | None,
     events: Iterable[tuple[Object, Object]],
     because: Message,
+    root: Object,
 ) -> Parsed:
     entries = (_entry(event, day, name) for event, day in events)
     talks = [it for it in entries if it and not (it.is_break and _is_of_nobody(it.root))]
-    return read_entries(file, KIND, because, talks, (name,))
+    return read_entries(file, KIND, because, talks, (name,), root=root)
 
 
 def _entry(event: Object, day: Object, conference: JsonLeaf | None) -> Entry | None:

@@ -27,7 +27,7 @@ def read(file: File, root: Object) -> Parsed:
     talk = _whole(root) or root
     spoken = spoken_in(talk)
     entries = list(placed_entries(Record(record=talk), Object(members={})))
-    return read_entries(file, spoken.kind if spoken else KIND, BECAUSE, entries)
+    return read_entries(file, spoken.kind if spoken else KIND, BECAUSE, entries, root=root)
 
 
 def _whole(root: Object) -> Object | None:

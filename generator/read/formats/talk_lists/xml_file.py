@@ -57,10 +57,16 @@ def _read_channel(file: File, channel: Object) -> Parsed:
         for item in channel.children("item")
         if (entry := _entry(item, show, language)) is not None
     ]
-    hosts = tuple(_people(channel, _HOSTS))
     about = (show, channel.text("description"))
     return read_entries(
-        file, _FEED, Message("repair.xml"), entries, about, hosts, _authors(channel)
+        file,
+        _FEED,
+        Message("repair.xml"),
+        entries,
+        about,
+        hosts=tuple(_people(channel, _HOSTS)),
+        authors=_authors(channel),
+        root=channel,
     )
 
 
