@@ -75,10 +75,12 @@ def _printed(
     collection: Collection, talk: Talk, field: str | None, search: Search
 ) -> Example | None:
     """The first top line of a talk's accounts that says what it lacks."""
-    edit = Edit("talks", talk.id, {field: ""}).whole if field else None
+    edit = _edit(talk, field, "") if field else None
     for account in collection.accounts_of(talk):
         for line in top_lines(collection, account):
-            if search(line) is not None:
+            if (text := search(line)) is not None:
+                if search is date_in:
+                    edit = _edit(talk, "date", text) if text else None
                 return Example(
                     file=collection.file(account.source),
                     line=line.number,
@@ -92,8 +94,13 @@ def _printed(
             return Example(file=file, line=part.number or None, remark=printed, edit=edit)
         if search is date_in and (day := day_of(DAY_IN_NAME.search(file))):
             remark = Message("health.in_name", text=day)
-            return Example(file=file, remark=remark, edit=edit)
+            return Example(file=file, remark=remark, edit=_edit(talk, "date", day))
     return None
+
+
+def _edit(talk: Talk, field: str, text: str) -> str:
+    """The line that sets what is lacking; what is empty is for the editor to fill in."""
+    return Edit("talks", talk.id, {field: text}).whole
 
 
 def _parts(account: Account, file: str) -> Iterator[Line]:

@@ -109,14 +109,15 @@ def guest_in(line: Line) -> str | None:
 def date_in(line: Line) -> str | None:
     """The date that a short line consists of, that stands behind a label of dates or in a title.
 
-    In front matter any key may do. Of two days that figures may mean the earlier is given.
+    In front matter any key may do. Of two days that figures may mean it is none, an empty text.
     """
     text = line.text.strip(_AROUND_DATES) if len(line.text) <= LINE else ""
     label = LABELLED.fullmatch(text)
     value = label["value"] if label is not None and line.what == _FRONT else text
     value = _DASH.split(value)[-1] if TITLE.fullmatch(line.text) else value
-    days = ambiguous_days(value) if unclear_date(value) is not None else None
-    day = days[0] if days is not None else date_of_value(value)
+    if unclear_date(value) is not None and ambiguous_days(value) is not None:
+        return ""
+    day = date_of_value(value)
     if day is not None and len(day) == FULL_DAY and value[FULL_DAY : FULL_DAY + 1] != "T":
         return day  # and not when a program wrote the note
     date = find_date(text)

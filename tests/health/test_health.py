@@ -309,12 +309,19 @@ def test_a_date_in_a_files_name() -> None:
     (example,) = examined(notes)["date-not-taken"].examples
     assert "2024-05-01" in english(example.remark)
     assert example.line is None
+    assert "2024-05-01" in (example.edit or "")
+
+
+def test_the_line_for_a_date_has_that_which_the_note_prints() -> None:
+    notes = without("date")(reading([("rivers", "# Rivers\n\nDate: 1 May 2024\n\nThey move.\n")]))
+    (example,) = examined(notes)["date-not-taken"].examples
+    assert (example.edit or "").endswith('{date: "2024-05-01"}}')
 
 
 def test_a_day_of_two_readings_behind_a_title() -> None:
     notes = without("date")(reading([("rivers", "# Rivers #75 - 9/06/2031\n\n- They move.\n")]))
     (example,) = examined(notes)["date-not-taken"].examples
-    assert example.line == 1
+    assert (example.line, example.edit) == (1, None)
 
 
 @pytest.mark.parametrize(("n_talks", "is_suspicious"), [(1, True), (7, False)])
