@@ -159,6 +159,15 @@ def test_lists_for_programs_are_no_talks(name: str, text: str) -> None:
     assert seed_of(f"{text}It was a long day.\n", name, ".txt").accounts
 
 
+def test_what_a_program_tells_of_its_work_above_a_transcript_is_no_title() -> None:
+    log = "[info] Loading the model\n2031-05-06 12:00:02 [main] INFO ready\n"
+    text = f"{log}[00:00.000 --> 00:04.000]  Welcome to the weirs.\n2031-05-06 12:00:02 Ada: INFO is a word.\n"
+    seed = seed_of(text, "weirs", ".txt")
+    roles = [line.role is Role.FURNITURE for line in seed.source.lines[:4]]
+    assert roles == [True, True, False, False]
+    assert not any(account.titles for account in seed.accounts)
+
+
 @pytest.mark.parametrize(
     "name", ["contributing", "license", "security", "Agents", "robots-at-work"]
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
+from generator.read.outline.furniture.phrases import LOGGED
 from generator.read.vocabulary.event_words import MEETINGS
 from generator.read.vocabulary.name_parts import TRANSCRIPT_PARTS, bare_stem, only_sorts
 from generator.read.vocabulary.section_names import OF_PROGRAMS
@@ -41,13 +42,9 @@ _PACKAGE = regex(
     r"#.*|-{1,2}[a-z][a-z-]*[ =]\S+"
     r"|[A-Za-z][\w.-]*(?:\[[\w,.-]+\])?(?: ?(?:[=!~<>]=|[<>@;]) ?\S.*)?"
 )
-_LOGGED = regex(
-    r"\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,12} .{0,60}?"
-    r"\b(?:CRITICAL|DEBUG|ERROR|FATAL|INFO|NOTICE|TRACE|WARN|WARNING)\b.*"
-)
 _FIGURE = r"[-+]?[.,]?\d[\d.,eE+-]{0,30}"
 _FIGURES = regex(rf"{_FIGURE}(?:[\s;|]{{1,20}}{_FIGURE}){{1,40}}")
-"""Lines of checksums, of packages that a program needs, of what it did, and of measured figures."""
+"""Lines of checksums, of packages that a program needs, and of measured figures."""
 
 _SEVERAL = 2
 _LONGEST = 1_000  # of lines for programs
@@ -107,7 +104,7 @@ def sort_for_programs(file: str, lines: Iterable[str]) -> str | None:
     """
     path = PurePosixPath(file)
     name_words = words(path.stem.replace("-", " ").replace("_", " "))
-    sorts = [_CHECKSUM, _LOGGED, _FIGURES] + ([_PACKAGE] if "requirements" in name_words else [])
+    sorts = [_CHECKSUM, LOGGED, _FIGURES] + ([_PACKAGE] if "requirements" in name_words else [])
     printed = [line for line in lines if line and not line.isspace()]
     if not printed or max(map(len, printed)) > _LONGEST:
         return None

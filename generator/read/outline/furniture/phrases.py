@@ -29,9 +29,13 @@ _LANGUAGE_SWITCH = regex(
 )
 _WAY = regex(r"(?P<first>[^\W\d_]{2,20})\s?[»›>]\s")
 _BETWEEN = regex(r"\s[|·•]\s")
-_LOGGED = regex(
-    r"\d{4}(?:-\d\d){2}[ T](?:\d\d:?){3}\S{0,8} (?:- \S{1,60} - |\[)?(?:DEBUG|INFO|WARN)"
+LOGGED = regex(
+    r"(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,12} (?:- \S{1,60} - )?"
+    r"(?:\[[^\[\]]{1,60}\] ?){0,2}(?:[a-z]\w{0,20}(?:\.[\w.]{1,60} | (?=[A-Z]{4,8}:)))?\[?"
+    r"(?:CRITICAL|DEBUG|ERROR|FATAL|INFO|NOTICE|TRACE|WARN|WARNING)\b"
+    r"|\[(?:debug|DEBUG|info|INFO|warning|WARNING)\] \S).*"
 )
+"""What a program tells of its own work: with the time, or behind how grave it is."""
 _SHARE = frozenset("Share Tweet Teilen Partager Compartir".split())
 _BEFORE_SHARE = regex(rf"(?<=\w)\s(?=(?:{'|'.join(sorted(_SHARE))}) )")
 _LEAST_OF_MENU, _LETTERS_OF_MENU, _LEAST_OF_LINE = 2, 5, 3
@@ -112,7 +116,7 @@ def _in_sentences(text: str) -> str | None:
     """What a line of any length is that says whose the page is, or but phrases, or is a log's."""
     if text[:1] == "©":
         return "legal"
-    if text[:1].isdigit() and _LOGGED.match(text):
+    if LOGGED.match(text):
         return "template"
     first, stop, rest = text.partition(". ")
     what = _SENTENCE.get(first.casefold()) if stop else None
