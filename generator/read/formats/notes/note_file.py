@@ -293,7 +293,7 @@ def read_shortcut(file: File) -> Parsed:
 TEXT = Format(endings=frozenset({"", ".txt", ".text"}), read=read_text, shown=_text_shown)
 SHORTCUT = Format(endings=frozenset({".url"}), read=read_shortcut)
 MARKDOWN = Format(
-    endings=frozenset({".md", ".markdown", ".mdown", ".mdx", ".mkd", ".qmd", ".rmd"}),
+    endings=frozenset(".md .markdown .mdown .mdwn .mdx .mkd .mkdn .qmd .rmd".split()),
     read=read_markdown,
     marked=True,
     shown=without_comments,
