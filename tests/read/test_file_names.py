@@ -352,6 +352,7 @@ def test_quotes_and_a_language_may_be_of_many_talks(files: tuple[str, ...], coun
         ("2016-may/index", "2016 May"),
         ("talks/moving-water/README", "Moving Water"),
         ("index", "index"),
+        ("talks/moving-water/url", "Moving Water"),
         ("README", "README"),
         ("weirs/notes-on-indexes", "Notes on Indexes"),
     ],

@@ -272,6 +272,17 @@ def test_a_heading_that_says_only_what_sort_of_note_it_is_is_no_title() -> None:
     assert [title.text for title in account.titles] == ["Minutes"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "titles"), [("Agenda for the 64th meeting of millers", 1), ("On water", 0)]
+)
+def test_a_day_s_note_may_be_called_by_its_meeting(heading: str, titles: int) -> None:
+    text = (
+        f"## {heading}\n\n- **Host**: River Works\n\n1. Opening\n\n## Logistics\n\nBring boots.\n"
+    )
+    (account,) = seed_of(text, "2031-05-06", ".md").accounts
+    assert [it.text for it in account.titles] == [heading][:titles]
+
+
 def test_a_page_is_called_minutes_only_for_want_of_more() -> None:
     text = (
         "<html><head><title>River council, 6 May 2031</title></head><body><h1>Minutes</h1>"

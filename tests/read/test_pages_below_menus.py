@@ -47,6 +47,14 @@ def test_a_path_through_the_site_is_no_title() -> None:
     assert account.titles[0].text == TITLE
 
 
+def test_points_that_headings_say_again_are_no_menu() -> None:
+    topics = ("Old weirs", "Locks (https://locks.example)", "Fish ladders (https://fish.example)")
+    points = "".join(f"* {it}\n" for it in topics)
+    sections = "".join(f"## {it}\n* [Ada] {it} are dear to us.\n\n" for it in topics)
+    text = f"Weir Group Call, May 6, 2031\n* Chair: Ada Okafor\n\n## Agenda\n{points}\n{sections}"
+    assert account_of(text).titles[0].text == "Weir Group Call, May 6, 2031"
+
+
 def test_links_of_a_page_saved_as_markdown_are_a_menu() -> None:
     links = "".join(f"* [{it}](https://a.example/{n})\n" for n, it in enumerate(("Weirs", "Locks")))
     menu = f"[The River Post](https://a.example)\n\n{links}* [Mills](https://a.example/m)\n"

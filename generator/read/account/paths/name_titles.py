@@ -12,7 +12,7 @@ from generator.read.account.paths.folder_names import as_typed, as_words, withou
 from generator.read.account.paths.name_dates import date_of_folders, date_of_name, day_in_front
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.talk_facts import talk_number
-from generator.read.vocabulary.name_parts import OF_FOLDERS, SORT_WORDS, only_sorts
+from generator.read.vocabulary.name_parts import ADDRESS_PARTS, OF_FOLDERS, SORT_WORDS, only_sorts
 from generator.text.naming.normal import singular
 from generator.text.paths import path_of
 from generator.text.regex import regex
@@ -95,7 +95,7 @@ def title_of_name(
     name = decoded if decoded.isprintable() and "\ufffd" not in decoded else name
     name = without_export(name)
     split = without_numbers(as_typed(name)).split() if " " in name else words_of(name)
-    of_folder = name.casefold() in OF_FOLDERS
+    of_folder = name.casefold() in OF_FOLDERS | ADDRESS_PARTS
     split = [] if of_folder else split  # `2016-may/index` is called as its folder is
     words = [word for word in without_episode(split)[0] if not _HASH.fullmatch(word)]
     words = words[:-1] if date and words[1:] and words[-1].casefold() == "date" else words

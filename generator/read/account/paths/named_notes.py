@@ -23,6 +23,7 @@ from generator.read.outline.events.days import is_day
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Result
 from generator.read.talk_facts import DateRole
+from generator.read.vocabulary.event_words import MEETINGS
 from generator.read.vocabulary.name_parts import CONTAINERS, NOTE_SORTS, SORT_WORDS, only_sorts
 from generator.text.emoji import split_marker
 from generator.text.markdown.formulas import BEGINNINGS_OF_FORMULAS
@@ -152,9 +153,9 @@ def _is_section(title: Statement, blocks: Sequence[Block], file: FileName) -> bo
 
     It has no word of a name that is as long as a title; or several of them are days, as where a
     file holds the minutes of many meetings. A file that is named by its day alone has sections of
-    the first level too, as one with many of them, or with two if its name was typed, and then the
-    first has text of its own as the others have. So has one that is named by its episode alone,
-    above a list.
+    the first level too, but for one that names a meeting, as one with many of them, or with two if
+    its name was typed, and then the first has text of its own as the others have. So has one that
+    is named by its episode alone, above a list.
     """
     name, of_day = file.title or "", file.of_day
     above = (it for it in blocks if _says_something(it))
@@ -189,6 +190,7 @@ def _is_section(title: Statement, blocks: Sequence[Block], file: FileName) -> bo
         return True
     called = [it for it in words(name) if not it.isdecimal()]  # two of `day 2 weirs`
     is_called = len(words(name)) >= _LEAST_WORDS and len(called) >= _LEAST_OF_NAME
+    of_day = of_day and MEETINGS.isdisjoint(words(title.text))  # `## Agenda for the 64th meeting`
     has_words = of_day or is_called or has_ideographs(name)
     return has_words and not long_words(title.text) & long_words(name)
 

@@ -25,6 +25,7 @@ _BEHIND = regex(
     r"|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube|ted talks?"
     r"|(?:(?:detailed|episode|lecture|podcast|sermon|show|study|talk|video) )?(?:notes|transcript)"
     r"|(?:\d{4}[/_-]\d\d[/_-]\d\d \d\d[:_]\d\d \S{2,6} [-–] )?notes by gemini"
+    r"|(?-i:(?=\w{0,30}\d)[a-z]{2,12}(?:_[a-z\d]{1,12}){1,3})"
     r"|[^\W\d_]{0,5}(?:文稿|字稿))|at \S{1,80} · [\w.-]{1,80}/[\w.-]{1,80}))$",
     re.IGNORECASE,
 )
@@ -59,8 +60,8 @@ def without_export(title: str) -> str:
     ('Rivers', 'Dams')
     >>> without_export("Podcast Summary: Weirs"), without_export("Video notes on weirs")
     ('Weirs', 'Video notes on weirs')
-    >>> without_export("Highlights from the river days")  # no export's
-    'Highlights from the river days'
+    >>> without_export("Dams - lang_en_vs1"), without_export("Highlights from the river days")
+    ('Dams', 'Highlights from the river days')
     >>> without_export("7469830121274930123_Weirs #rivers #dams"), without_export("Dams in C #now")
     ('Weirs', 'Dams in C #now')
     """

@@ -63,7 +63,7 @@ def below_menu(page: Page, site_lines: Sequence[int]) -> Page:
     of those that phrases show to be a site's.
     """
     top = tuple(_top(page.blocks))
-    below = _below_site(top, site_lines, page.file_name)
+    below = _below_site(top, site_lines, page)
     best = _best(page, top, below, site_lines) if below else None
     if best is None:
         return page
@@ -77,12 +77,15 @@ def below_menu(page: Page, site_lines: Sequence[int]) -> Page:
     )
 
 
-def _below_site(top: Sequence[Block], site_lines: Sequence[int], file_name: str) -> frozenset[int]:
+def _below_site(top: Sequence[Block], site_lines: Sequence[int], page: Page) -> frozenset[int]:
     """The places of lines that may be a title below what a site prints: a menu, or its phrases.
 
     Where nothing is marked as a heading above, one that is called as the file is may do without,
-    and one below a name that a phrase stands above.
+    and one below a name that a phrase stands above. Points that the page's headings say again are
+    no menu but what is on the page.
     """
+    file_name = page.file_name
+    contents = {_bare(it) for it in page.blocks if isinstance(it, Heading)}
     first = next((it for it in top if _is_title_line(it)), None)
     if first is None:
         return frozenset()
@@ -97,9 +100,9 @@ def _below_site(top: Sequence[Block], site_lines: Sequence[int], file_name: str)
         is_named = is_name or (not is_called and agrees(block.text[:_MOST_CHARACTERS], file_name))
         if is_below or (block is not first and place < _TOP and is_named):
             places.add(place)
-        n_menu += (
-            is_copied or without_address(block.text[:_MOST_CHARACTERS])[1] is not None
-        ) and is_of_menu(block)
+        n_menu += (is_copied or without_address(block.text[:_MOST_CHARACTERS])[1] is not None) and (
+            is_of_menu(block) and _bare(block) not in contents
+        )
     return frozenset(places)
 
 
