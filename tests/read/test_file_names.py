@@ -268,6 +268,23 @@ def test_agenda_and_minutes_in_the_folder_of_a_meeting_are_of_one(
     assert [len(talk.sources) for talk in corpus.talks] == [2] * 6
 
 
+@pytest.mark.parametrize(
+    ("form", "sources"),
+    [("2031-05-06/{}", 2), ("calls/2031-05-06-{}", 2), ("2031/05-06-{}", 2), ("calls/weirs-{}", 1)],
+)
+def test_agenda_and_minutes_of_one_day_or_number_are_of_one_meeting(
+    form: str, sources: int, tmp_path: Path
+) -> None:
+    for name, text in (("agenda", "Open points"), ("minutes", "Ada closed all points")):
+        file = tmp_path / f"{form.format(name)}.md"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(
+            f"# Weir Group {name}\n\nPresent: Ada Okafor\n\n- {text}\n", encoding="utf-8"
+        )
+    corpus = resolve(read(config(tmp_path))).corpus
+    assert {len(talk.sources) for talk in corpus.talks} == {sources}
+
+
 def test_agenda_and_minutes_in_the_folder_of_a_group_are_of_many_meetings(tmp_path: Path) -> None:
     for group in ("weirs", "dams", "mills"):
         (tmp_path / group).mkdir()

@@ -139,6 +139,14 @@ def test_points_below_a_heading_of_talks_are_talks_of_an_evening() -> None:
 _SHOWN = "[slides](https://example.org/{n}) | [video](VIDEO{n})|\n---- | --- |\n\nRivers move.\n\n"
 
 
+@pytest.mark.parametrize("heading", ["Talks", "Lightning Talks"])
+def test_below_a_heading_of_talks_the_day_is_that_of_the_event_above(heading: str) -> None:
+    points = "- Fords in May - Ada Okafor\n- Wheels in winter - Jane Lane\n- Locks - Ivo Kern\n"
+    text = f"# Weir Meetup, 6 May 2031\n\n## {heading}\n\n{points}"
+    accounts = seed_of(text, ending=".md").accounts
+    assert [it.published for it in accounts] == ["2031-05-06"] * 3
+
+
 def test_headings_below_years_with_links_to_slides_are_own_talks() -> None:
     titles = iter(("Moving water", "Dams and debts", "Mud in spring", "Who pays for mud"))
     shown_at = [_SHOWN.format(n=n) for n in range(4)]

@@ -37,7 +37,7 @@ LEAST_BESIDE_DATE = 4
 OF_TRANSLATIONS = frozenset(
     "i18n l10n lang langs language languages locale locales translation translations".split()
 )
-_OF_MEETING = frozenset({"agenda", "minutes"})
+OF_MEETING = frozenset({"agenda", "minutes"})
 _MANY_FOLDERS = 3
 _CODE_LENGTH = 2
 
@@ -148,7 +148,7 @@ def _is_transcript(path: PurePosixPath) -> bool:
 def _folders_of_meetings(paths: Iterable[PurePosixPath]) -> set[PurePosixPath]:
     """The folders in which an agenda and minutes stand, with figures: those of groups have none."""
     sorts = indexed_sets((path.parent, path.stem.casefold()) for path in paths)
-    of_both = (folder for folder, names in sorts.items() if names >= _OF_MEETING)
+    of_both = (folder for folder, names in sorts.items() if names >= OF_MEETING)
     return {folder for folder in of_both if any(map(str.isdecimal, folder.name))}
 
 

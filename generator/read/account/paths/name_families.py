@@ -11,6 +11,7 @@ What the names say that files of many folders have is told in
 :mod:`generator.read.account.paths.folder_families`.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
@@ -28,6 +29,7 @@ from generator.read.account.paths.folder_families import (
     CAPTIONS,
     CODE,
     LEAST_BESIDE_DATE,
+    OF_MEETING,
     OF_TRANSLATIONS,
     NameFamily,
     named_alike,
@@ -51,11 +53,14 @@ _LANGUAGE_AND_SORT = 2
 _WHOLE = frozenset("episode interview lecture sermon talk video".split())
 """Names of a file that is the talk of its folder: `on-weirs/episode.md` beside `summary.md`."""
 
+_MEETING = regex(r"(?P<name>(?:.*[-_ ])?\d+)[-_ ](?P<sort>agenda|minutes)", re.IGNORECASE)
+"""An agenda or minutes, with the day or number of the meeting: `05-06-agenda`."""
+
 _WORD = regex(r"[^\W\d_]+")
 _HEARD = "transcript"
 
 _OF_ALL = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS | _WHOLE
-_OF_ALL |= {"abstract", "description", "details", "translation"}
+_OF_ALL |= {"abstract", "description", "details", "minutes", "translation"}
 """Sorts of files that are the talk of their folder, or tell of all of it."""
 
 _STAGES = frozenset("final original out output raw source work".split())
@@ -141,6 +146,9 @@ def readings(file: str, transcribed: Container[PurePosixPath]) -> Iterator[NameF
     whole = path.parent / name
     if sorts and (_is_dated(name) or (whole in transcribed and is_of_one_talk(name))):
         yield NameFamily(stem=str(whole), sorts=sorts)
+    if of_meeting := _MEETING.fullmatch(path.name):
+        own = str(path.parent / of_meeting["name"])
+        yield NameFamily(stem=own, sorts=(of_meeting["sort"].casefold(),))
     sort, beside = _sort_of(path.parent), path.parent.parent / name
     if sort is not None and beside in transcribed and len(GAP.split(name)) > 1:
         yield NameFamily(stem=str(beside), sorts=(sort,))
@@ -171,11 +179,12 @@ def _of_folder(path: PurePosixPath) -> Iterator[NameFamily]:
     """A file whose name says nothing but language and sort, as one of its folder's talk."""
     words = [word for word in GAP.split(path.name) if word]
     codes = [code for word in words if (code := _language(word)) is not None]
-    known = SORT_WORDS | _WHOLE
-    sorts = [word.casefold() for word in words if word.casefold() in known]
     folder = path.parent
     if folder.name.casefold() in _STAGES:
         folder = folder.parent
+    known = SORT_WORDS | _WHOLE
+    known |= OF_MEETING if any(map(str.isdecimal, folder.name)) else frozenset()
+    sorts = [word.casefold() for word in words if word.casefold() in known]
     is_named = any(map(str.isalpha, folder.name)) or DAY_IN_NAME.search(folder.name) is not None
     is_named = is_named and folder.name.casefold() not in CONTAINERS
     is_of_languages = folder.name.casefold() in OF_TRANSLATIONS or _language(folder.name)

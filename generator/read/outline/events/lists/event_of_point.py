@@ -157,11 +157,10 @@ def date_of(text: str, heads: Sequence[Heading]) -> str | None:
         return _first_month(bare, day) if day else years[0] if len(years) == 1 else None
     if on_day := next(filter(None, map(date_of_heading, names)), None):
         return on_day
-    for name in names:
-        if YEAR.fullmatch(name) or is_event_alone(name):
-            day = day_in(name)
-            return day.iso if day else year_in(name)
-    return None
+    called = (it for it in names if YEAR.fullmatch(it) or is_event_alone(it))
+    nearest, *others = *called, ""
+    day = next(filter(None, map(day_in, (nearest, *(() if year_in(nearest) else others)))), None)
+    return day.iso if day else year_in(nearest)  # below `## Talks` the note's own date may say more
 
 
 _LAST_PART = regex(
