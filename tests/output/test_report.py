@@ -45,6 +45,17 @@ def test_the_last_line_counts_what_stands_above_it() -> None:
     assert text.endswith("1 error, 1 warning, 2 remarks\n")
 
 
+@pytest.mark.parametrize(("text", "is_one"), [("They hum.", False), ("Weir: a wall", True)])
+def test_what_makes_a_concept_is_said_where_there_is_none(
+    text: str, is_one: bool, tmp_path: Path
+) -> None:
+    note = f"# Why weirs hum\n\nSpeaker: Ada Okafor\n\n## Key Concepts\n\n- {text}\n"
+    (tmp_path / "weirs.md").write_text(note, encoding="utf-8")
+    site = build(Config(seeds=tmp_path, notes=tmp_path / "notes"))
+    lines = write_report(site, ReportFormat.TEXT, SEEDS).splitlines()
+    assert any("Key Concepts" in line for line in lines[:-1]) != is_one
+
+
 def test_a_text_of_the_editors_is_named_where_it_lies() -> None:
     site = small_site(problems=(problem("note-unmatched", free("no talk"), "a.md"),))
     notes = PurePosixPath("docs/notes")

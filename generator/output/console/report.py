@@ -85,8 +85,18 @@ def summary(site: Site) -> str:
 
 def closing_lines(site: Site) -> list[str]:
     """What is said at the end: the summary, and what whoever builds or checks may mend."""
-    lines = (unaddressed(site), summary(site), mostly_private(site))
+    lines = (unaddressed(site), without_concepts(site), summary(site), mostly_private(site))
     return [line for line in lines if line]
+
+
+def without_concepts(site: Site) -> str | None:
+    """A line where talks were read and no concept: what notes have to print for one."""
+    if site.corpus.concepts or not site.corpus.talks:
+        return None
+    return (
+        "No concept was found: terms below a heading `Key Concepts` make some, each as "
+        "`Weir: a wall in a river`, and so do tags that two talks have"
+    )
 
 
 def _kept_private(site: Site) -> str:
