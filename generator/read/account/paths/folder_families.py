@@ -1,9 +1,8 @@
 """Files under names that files of many folders have, each as one of its folder's talk.
 
 Such a name (`on-weirs/episode_summary.md`) says nothing of any talk: theirs is the folder's. Where
-a transcript is among them, or agenda and minutes in a folder with figures (`wetf103/minutes.md`),
-all files of the folder are of one talk, and it may be called after a day or a number alone:
-`2031_05_06/transcript.md`.
+a transcript is among them, all files of the folder are of one talk, and it may be called after a
+day or a number alone: `2031_05_06/transcript.md`.
 """
 
 from collections import Counter
@@ -37,7 +36,6 @@ LEAST_BESIDE_DATE = 4
 OF_TRANSLATIONS = frozenset(
     "i18n l10n lang langs language languages locale locales translation translations".split()
 )
-OF_MEETING = frozenset({"agenda", "minutes"})
 _MANY_FOLDERS = 3
 _CODE_LENGTH = 2
 
@@ -50,7 +48,7 @@ class NameFamily(Value, frozen=True, kw_only=True):
 
     `stem` is without ending, language and sorts: `x_transcript_corrected.md` has two of them.
     `of_folder` says that the file's own name is left out: it is that of many; `of_one_talk` that
-    the files of its folder are all of one talk: a transcript is among them, or agenda and minutes.
+    the files of its folder are all of one talk: a transcript is among them.
     """
 
     stem: str
@@ -106,7 +104,6 @@ def named_alike(files: Sequence[str]) -> dict[str, NameFamily]:
         if counted[_own_name(it)] >= _MANY_FOLDERS
     ]
     of_one_talk = {path.parent for _, path in alike if _is_transcript(path)}
-    of_one_talk |= _folders_of_meetings(path for _, path in alike)
     of_one_talk |= _summed_up(path for _, path in alike) - of_talks
     names = Counter(path.parent for _, path in alike)
     of_talks |= {it.parent for _, it in alike if names[it.parent] > counted[_own_name(it)]}
@@ -143,13 +140,6 @@ def _is_transcript(path: PurePosixPath) -> bool:
     """Whether a file holds the words of a talk, by its name: `raw_transcript.md`."""
     words = GAP.split(path.stem.casefold())
     return path.suffix.casefold() in CAPTIONS or not TRANSCRIPT_PARTS.isdisjoint(words)
-
-
-def _folders_of_meetings(paths: Iterable[PurePosixPath]) -> set[PurePosixPath]:
-    """The folders in which an agenda and minutes stand, with figures: those of groups have none."""
-    sorts = indexed_sets((path.parent, path.stem.casefold()) for path in paths)
-    of_both = (folder for folder, names in sorts.items() if names >= OF_MEETING)
-    return {folder for folder in of_both if any(map(str.isdecimal, folder.name))}
 
 
 def _summed_up(paths: Iterable[PurePosixPath]) -> set[PurePosixPath]:

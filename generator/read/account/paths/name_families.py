@@ -5,6 +5,7 @@ A word of a language tells files apart only where it tells some apart: `x.es.md`
 a name with dots. So does a word for the sort of file, behind a date and more or a longer name of
 which there is a transcript: `moving-water_summary.md` beside `moving-water_transcript.txt`; alone,
 `x_notes.md` may be about any talk.
+So does `agenda` or `minutes` behind a number, or in a folder with one: `wetf103/minutes.md`.
 A folder that is called after a talk holds `transcript.md` and `translation.md`, and folders of
 sorts beside each other hold files of one name: `summaries/on-weirs.md`, `transcripts/on-weirs.md`.
 What the names say that files of many folders have is told in
@@ -29,7 +30,6 @@ from generator.read.account.paths.folder_families import (
     CAPTIONS,
     CODE,
     LEAST_BESIDE_DATE,
-    OF_MEETING,
     OF_TRANSLATIONS,
     NameFamily,
     named_alike,
@@ -46,6 +46,7 @@ from generator.read.vocabulary.name_parts import (
 from generator.text.language import language_tag
 from generator.text.naming.normal import singular
 from generator.text.paths import DAY_IN_NAME, path_of
+from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
 
 _LANGUAGE_AND_SORT = 2
@@ -53,6 +54,7 @@ _LANGUAGE_AND_SORT = 2
 _WHOLE = frozenset("episode interview lecture sermon talk video".split())
 """Names of a file that is the talk of its folder: `on-weirs/episode.md` beside `summary.md`."""
 
+_OF_MEETING = frozenset({"agenda", "minutes"})
 _MEETING = regex(r"(?P<name>(?:.*[-_ ])?\d+)[-_ ](?P<sort>agenda|minutes)", re.IGNORECASE)
 """An agenda or minutes, with the day or number of the meeting: `05-06-agenda`."""
 
@@ -183,9 +185,10 @@ def _of_folder(path: PurePosixPath) -> Iterator[NameFamily]:
     if folder.name.casefold() in _STAGES:
         folder = folder.parent
     known = SORT_WORDS | _WHOLE
-    known |= OF_MEETING if any(map(str.isdecimal, folder.name)) else frozenset()
+    known |= _OF_MEETING if any(map(str.isdecimal, folder.name)) else frozenset()
     sorts = [word.casefold() for word in words if word.casefold() in known]
     is_named = any(map(str.isalpha, folder.name)) or DAY_IN_NAME.search(folder.name) is not None
+    is_named |= bool(sorts) and _OF_MEETING.issuperset(sorts) and not YEAR.fullmatch(folder.name)
     is_named = is_named and folder.name.casefold() not in CONTAINERS
     is_of_languages = folder.name.casefold() in OF_TRANSLATIONS or _language(folder.name)
     is_nothing_else = len(codes) + len(sorts) == len(words) <= _LANGUAGE_AND_SORT and len(codes) < 2
