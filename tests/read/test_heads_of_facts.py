@@ -193,19 +193,3 @@ def test_one_row_below_keys_states_the_facts_of_a_meeting(caption: str) -> None:
     assert (account.published, account.people[0].name) == ("2031-09-18", "Ada Okafor")
     rows = note.replace("\n## 2", "| 19/09/2031 | 20:00 | Teams | Ivo Kern | |\n\n## 2")
     assert _account(rows).published is None
-
-
-@pytest.mark.parametrize(
-    ("name", "titles", "people"),
-    [
-        ("Ada Okafor", ["Weirs that answer"], _ADA),
-        ("River Seminar", [], []),
-    ],
-)
-def test_a_name_above_a_topic_says_who_speaks_on_what(
-    name: str, titles: list[str], people: list[tuple[str, str]]
-) -> None:
-    head = f"Name: {name}\n\nTopic: Weirs that answer\n\nDate: May 6th 2031\n"
-    account = _account(f"{head}\n# Introduction\n\nThey hold, and nobody knows why.\n", ".mdwn")
-    assert [it.text for it in account.titles] == titles
-    assert [(it.name, it.role.value) for it in account.people] == people

@@ -49,19 +49,6 @@ def test_the_address_above_a_page_says_which_line_is_its_title_and_when(above: s
 DAY = "Wednesday, January 22, 2031"
 
 
-@pytest.mark.parametrize(
-    "above",
-    [
-        "Join us on the bank, too!\n\n",
-        'Some words by one who lives at a mill. Both "new" and "old" neighbours may read them.\n\n',
-        "“The mud is small.” – Ivo Kern (1930-2012)\n\nFresh Reads of a Miller!\n\n",
-    ],
-)
-def test_below_the_day_of_a_blog_stands_the_title_that_the_text_says(above: str) -> None:
-    text = "I met the engineer Ada Okafor, who asks why weirs of stone open.\n"
-    assert title(f"{above}{DAY}\n\nWhy Weirs of Stone Open\n\n{text}") == "Why Weirs of Stone Open"
-
-
 @pytest.mark.parametrize("below", ["Great Hall of the Mill\n\n", "From: The Mill\n\n"])
 def test_below_the_day_of_an_event_stands_no_title(below: str) -> None:
     text = "Ada Okafor asks why weirs of stone open in the great hall of the mill.\n"

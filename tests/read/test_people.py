@@ -128,11 +128,6 @@ def test_titles_that_are_guests_and_their_firms(title: str, names: list[str]) ->
         ("Wehre mit {0} und {1}", "{0} und die Wehre.", ["Nadia Brun", "Clara Kern"]),
         ("Diques con {0} y {1}", "Un dique.", ["Nadia Brun", "Clara Kern"]),
         (
-            "Weirs with {0}, {1} and Zyx Lind",
-            "{0}, {1} and Zyx Lind keep weirs.",
-            ["Nadia Brun", "Clara Kern", "Zyx Lind"],
-        ),
-        (
             "Weirs with {0}, {1} and Deep Dive",
             "{0} and {1} keep weirs.",
             ["Nadia Brun", "Clara Kern"],

@@ -23,6 +23,7 @@ _OF_NOTES = "note-unmatched"
 _MANY = 4
 """From so many files of one sort on what is said of each is said once."""
 
+_NO_CONCEPT = "No concept yet: terms below a heading `Key Concepts` are some, or tags of two talks"
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
@@ -85,18 +86,9 @@ def summary(site: Site) -> str:
 
 def closing_lines(site: Site) -> list[str]:
     """What is said at the end: the summary, and what whoever builds or checks may mend."""
-    lines = (unaddressed(site), without_concepts(site), summary(site), mostly_private(site))
+    no_concept = _NO_CONCEPT if site.corpus.talks and not site.corpus.concepts else None
+    lines = (unaddressed(site), no_concept, summary(site), mostly_private(site))
     return [line for line in lines if line]
-
-
-def without_concepts(site: Site) -> str | None:
-    """A line where talks were read and no concept: what notes have to print for one."""
-    if site.corpus.concepts or not site.corpus.talks:
-        return None
-    return (
-        "No concept was found: terms below a heading `Key Concepts` make some, each as "
-        "`Weir: a wall in a river`, and so do tags that two talks have"
-    )
 
 
 def _kept_private(site: Site) -> str:

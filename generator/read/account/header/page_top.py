@@ -8,8 +8,9 @@ import msgspec
 from generator.model.account import AccountDetail, AccountPassage, Item, PassageKind
 from generator.model.base import Statement, Value
 from generator.read.account.header.lines import DetailReader, read_detail, with_unknown_keys
-from generator.read.account.header.opening_lines import as_lines, with_titles_told
+from generator.read.account.header.opening_lines import as_lines
 from generator.read.account.header.title_finder import TitleFinder, block_title, compared
+from generator.read.account.people.in_text.sentence_people import people_of_sentence
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.titles.title_forms import SPEECH_BY
 from generator.read.account.titles.byline_titles import byline_title, people_in
@@ -17,8 +18,10 @@ from generator.read.account.titles.exported_titles import without_export
 from generator.read.account.titles.series_titles import series_facts
 from generator.read.account.titles.title_dates import dates_in_titles
 from generator.read.account.titles.title_lines import (
+    LineKind,
     is_aside,
     level_of_facts,
+    line_kind,
     states_speaker,
     without_address,
 )
@@ -29,7 +32,8 @@ from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import Block, Heading, Paragraph, Row, is_marked
 from generator.read.outline.broken_lines import goes_on
 from generator.read.outline.events.days import sure_slot_at_end
-from generator.read.outline.headings.titles import link_target, unmarked
+from generator.read.outline.events.event_names import ends_as_event
+from generator.read.outline.headings.titles import link_target, unmarked, without_hashes
 from generator.read.outline.sections import Section, prose
 from generator.read.page import Mark, Page
 from generator.read.talk_facts import (
@@ -40,11 +44,17 @@ from generator.read.talk_facts import (
     facts_of_address,
     together,
 )
+from generator.read.vocabulary.event_words import NAMING
+from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.word_lists import WORDS
+from generator.text.naming.normal import words
 from generator.text.quantities.dates import date_of_value
 from generator.text.web_address import is_web_address
 
 _LONG, _LEAST_ASKED = 10, 3  # words, questions
+_SORTS = NAMING.union(WORDS["held_elsewhere"])
 _MAX_FIRST = 300  # characters
+_LEAST_TITLE = 4  # words; fewer may be a show's name, or somebody's
 _BROKEN = 3  # lines; two may be a title that is broken
 
 
@@ -80,7 +90,7 @@ def read_header(
         _dated(line, page) if line is page.day else read_detail(line, page, readers)
         for line in as_lines(lines)
     )
-    read = with_titles_told(lines, read, page)
+    read = _called_by_sort(lines, read)
     of_facts = level_of_facts(block for block, meta in zip(lines, read, strict=True) if meta)
     for block, meta in zip(lines, with_unknown_keys(lines, read, page), strict=True):
         if meta is not None:
@@ -132,6 +142,69 @@ def _is_beside_title(block: Block, items: Sequence[Item]) -> bool:
     """Whether a line between a title and the text is an address, or what stands above it too."""
     again = any(it.text == block.text for it in items if isinstance(it, AccountDetail))
     return again or is_web_address(block.text[:_MAX_FIRST].strip())
+
+
+def _called_by_sort(
+    lines: Sequence[Block], read: Sequence[details.Meta | None]
+) -> tuple[details.Meta | None, ...]:
+    """What lines state; one that says which sort of talk it is may be the title, if none is.
+
+    `# Podcast: Weirs` above `Show: …`, or `# Video: Weirs`, is called by what stands behind the
+    sort, and `# Podcast: The River Show - Weirs` by what stands behind the show; all of a line that
+    says which sort of talk somebody gave is the title, as is the first above who and when:
+    `# Interview: Ada Okafor, engineer`, `Conferencia: Por qué ceden las presas`.
+    """
+    place = next((n for n, it in enumerate(read) if it and (not n or _is_large(lines[n]))), 0)
+    meta = read[place] if read else None
+    text = without_hashes(lines[place].text) if meta and not meta.titles else ""
+    printed = details.pairs(text) if len(text) <= _MAX_FIRST and "://" not in text else ()
+    others = [*read[:place], *read[place + 1 :]]
+    if meta is None or len(printed) != 1 or any(it.titles for it in others if it):
+        return tuple(read)
+    key, value = printed[0].key, printed[0].value
+    field = field_of(key) if _is_large(lines[place]) else None
+    show, _, behind = value.partition(" - ")
+    has_show = any(it.show for it in others if it)
+    if field is Field.SHOW and behind and not has_show:
+        text, meta = behind, msgspec.structs.replace(meta, show=show)
+    elif field is Field.RECORDING or (field is Field.SHOW and has_show):
+        text, meta = value, msgspec.structs.replace(meta, show=None)
+    elif not (field is Field.SPEAKER and key.casefold() in NAMING):
+        is_small = is_marked(lines[0]) and not _is_large(lines[0])
+        is_told = place == 0 and not is_small and _says_sort_and_title(key, value)
+        if not is_told or _are_titled(lines[1:], others):
+            return tuple(read)
+        meta = details.Meta(detail=meta.detail)
+    title = Statement(text=text, at=meta.detail.at)
+    called = msgspec.structs.replace(meta, titles=(title,))
+    return (*read[:place], called, *read[place + 1 :])
+
+
+def _is_large(line: Block) -> bool:
+    return is_marked(line) and line.level == 1
+
+
+def _says_sort_and_title(key: str, value: str) -> bool:
+    """Whether a line is a sort of talk and what may be a title of one: no name, no event."""
+    is_long = len(value.split()) >= _LEAST_TITLE and not ends_as_event(value)
+    return is_long and not _SORTS.isdisjoint(words(key))
+
+
+def _are_titled(lines: Sequence[Block], read: Sequence[details.Meta | None]) -> bool:
+    """Whether lines state a title, or the first that states nothing may be one."""
+    if any(it is not None and it.titles for it in read):
+        return True
+    line = next((line for line, it in zip(lines, read, strict=True) if it is None), None)
+    if line is None or is_marked(line):
+        return line is not None
+    return not _is_beside(line) and line_kind(line) is LineKind.TITLE
+
+
+def _is_beside(line: Block) -> bool:
+    """Whether a line says something of a talk, and is no title: `Von Ivo Kern`, `Hall: 12`."""
+    text = unmarked(line.text[:_MAX_FIRST])
+    is_told = behind_by(text) is not None or bool(people_of_sentence(text))
+    return is_told or bool(details.pairs(text))
 
 
 def _first_of_text(lines: Sequence[Block]) -> Block | None:

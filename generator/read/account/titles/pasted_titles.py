@@ -28,7 +28,7 @@ from generator.text.markdown.formulas import BEGINNINGS_OF_FORMULAS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import agrees, long_words, plain, words
 from generator.text.quantities import timecode
-from generator.text.quantities.dates import YEAR, date_of_value, find_date
+from generator.text.quantities.dates import YEAR, find_date
 from generator.text.regex import regex
 from generator.text.web_address import is_web_address
 
@@ -38,7 +38,6 @@ _MOST_OF_TITLE = 20  # words
 _MOST_WORDS = 3  # of a site's name
 _LEAST_OF_MENU, _LEAST_BELOW_MENU = 2, 5
 _NEAR = 5  # blocks
-_MAX_DAY = 40  # characters
 _SHARE, _NEARLY = 0.5, 0.7
 _BOLD = 6
 """The level of a heading that only bold letters or brackets make one."""
@@ -83,8 +82,7 @@ def title_below_site(
         return None
     lines = list(_lines_above_text(top))
     title = _above_its_address(top[:2]) or _called_by_address(blocks[:_TOP])
-    title = title or _said_again(top[:_TOP]) or _below_day(blocks, page.file_name)
-    title = title or _below_path(lines)
+    title = title or _said_again(top[:_TOP]) or _below_path(lines)
     if title is not None or not lines:
         return title
     file_name = page.file_name
@@ -130,26 +128,6 @@ def _called_by_address(top: Sequence[Block]) -> Heading | Paragraph | None:
 
 def _slug(address: Block) -> str:
     return unquote(urlsplit(address.text).path.rstrip("/").rpartition("/")[2])
-
-
-def _below_day(blocks: Sequence[Block], file_name: str) -> Heading | Paragraph | None:
-    """The line below a day that stands alone, as blogs print it, if the text says its words.
-
-    Above the day stands what the blog prints on each page, of which the text says less.
-    """
-    top = blocks[:_TOP]
-    days = (n for n, it in enumerate(top) if len(it.text) <= _MAX_DAY and date_of_value(it.text))
-    at = next(days, 0)
-    line = top[at + 1] if at + 1 < len(top) else None
-    if not at or not isinstance(line, Heading | Paragraph) or line_kind(line) is not LineKind.TITLE:
-        return None
-    is_alone = line.lines[0] > top[at].lines[1] + 1
-    text, below = plain(unmarked(line.text)), _below(line, blocks, file_name)
-    above = (plain(unmarked(it.text)) for it in top[:at] if line_kind(it) is LineKind.TITLE)
-    is_keyed = any(" " not in pair.key for pair in pairs(line.text)[:1])  # `From: …`
-    is_name = len(text.split()) <= _MOST_WORDS and is_full_name(text)
-    is_title = is_alone and not (is_name or is_keyed) and _is_said_below(text, below)
-    return line if is_title and not any(_is_said_below(it, below) for it in above) else None
 
 
 def _below_path(lines: Sequence[Heading | Paragraph]) -> Heading | Paragraph | None:

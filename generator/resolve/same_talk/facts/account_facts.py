@@ -15,13 +15,7 @@ from generator.model.account import (
     Item,
     Quotation,
 )
-from generator.model.account_head import (
-    CALLS_ONESELF,
-    DateBasis,
-    Person,
-    PersonRole,
-    Recording,
-)
+from generator.model.account_head import CALLS_ONESELF, DateBasis, Person, PersonRole, Recording
 from generator.model.base import Value
 from generator.model.source import SourceText
 from generator.resolve.quotes.same_utterance import spoken, words_spoken

@@ -16,8 +16,7 @@ from generator.read.account.people.lines_with_firms import names_below
 from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.names import is_full_name, looks_like_name
 from generator.read.account.people.titles.title_forms import interviewed_in, speech_by
-from generator.read.account.people.titles.title_names import names_in_title, printed_in_title
-from generator.read.account.people.titles.title_people import people_beside
+from generator.read.account.people.titles.title_names import printed_in_title
 from generator.read.account.people.whole_names import people_before_posts
 from generator.read.account.titles.series_titles import without_number
 from generator.read.grammar.people.beside_titles import WHOSE_VIEW
@@ -192,9 +191,6 @@ def people_by_given_name(
             only = Message("person.title_only", word=name.split(maxsplit=1)[0])
             yield _speaker(name, title.at, None if is_told else reason or only)
         if names:
-            texts = (line.text for line in lines if line.number > title.at.lines[1])
-            every = names_in_title(title.text)
-            yield from people_beside(title, every, names, "\n".join(texts))
             return
     for title in islice(titles, 1):
         if quotes_somebody(title.text):

@@ -1,8 +1,8 @@
 """Who a talk is by: names in its titles that the text under them confirms."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import islice, pairwise
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -52,9 +52,7 @@ OF_THE_DEAD = regex(
 )
 """How a title begins that names somebody who gives no talk: `Obituary for Ada Okafor`."""
 
-_BETWEEN = regex(r",?\s+(?:(?:and|und|et|[yei]|en|и|&|\+)\s+)?")
 _BESIDE = regex(r"[+&x×]\s")
-_MANY = 2
 _HANDLED = regex(
     r"(?<![\w.'’-])(?P<name>[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){1,4})"
     r"[ \t]*\((?P<handle>@\w{2,})\)"
@@ -104,9 +102,6 @@ def people_of(
             continue
         known.append(name)
         named.append(Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at))
-    for title, text in first:
-        names = islice(names_in_title(text), _MAX_NAMES)
-        named += people_beside(title, names, known, body)
     return tuple(_with_short(person, texts) for person in named)
 
 
@@ -168,25 +163,6 @@ def _with_short(person: Person, titles: Sequence[str]) -> Person:
         if _BESIDE.match(beside) and plain(person.name) not in text:
             return replace(person, short=first)
     return person
-
-
-def people_beside(
-    title: Statement, names: Iterable[str], known: Iterable[str], body: str
-) -> Iterator[Person]:
-    """Those of the names in a title that nobody knows yet, beside known ones in a list.
-
-    Each begins with a given name; where two are known, it may stand in the text below instead.
-    """
-    text, every, sure = plain(title.text), list(names), set(known)
-    for name, other in (*pairwise(every), *pairwise(reversed(every))):
-        first, second = sorted((name, other), key=text.find)
-        between = text[text.find(first) + len(first) : text.find(second)]
-        is_one = len(sure) >= _MANY and has_words(other, body) and other.count(" ") <= _MANY
-        is_one = is_one or begins_with_given_name(other)
-        if name in sure and other not in sure and is_one and _BETWEEN.fullmatch(between):
-            sure.add(other)
-            because = Message("person.title_list", name=name)
-            yield Person(name=other, role=PersonRole.SPEAKER, because=because, at=title.at)
 
 
 def _with_names(people: tuple[Person, ...], body: str) -> list[Person]:
