@@ -193,3 +193,8 @@ def test_one_row_below_keys_states_the_facts_of_a_meeting(caption: str) -> None:
     assert (account.published, account.people[0].name) == ("2031-09-18", "Ada Okafor")
     rows = note.replace("\n## 2", "| 19/09/2031 | 20:00 | Teams | Ivo Kern | |\n\n## 2")
     assert _account(rows).published is None
+
+
+def test_markdown_of_a_wiki_is_read() -> None:
+    account = _account("# Weirs that answer\n\nSpeaker: Ada Okafor\n\nThey hold.\n", ".mdwn")
+    assert (account.titles[0].text, account.people[0].name) == ("Weirs that answer", "Ada Okafor")
