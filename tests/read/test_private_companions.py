@@ -96,6 +96,8 @@ def test_what_goes_with_a_private_note_across_folders_dates_and_sorts(
         ("index.md", ["river.vtt", "1.png"]),
         ("a/river/index.md", ["a/river/dams.md", "a/dams.png"]),
         ("articles/intro.md", ["notes/intro.md", "summaries/intro.md"]),
+        ("wetf103/agenda.md", ["wetf103/minutes.md"]),
+        ("2031/05-06-agenda.md", ["2031/05-06-minutes.md"]),
     ],
 )  # fmt: skip
 def test_what_merely_shares_a_word_is_published(private: str, others: list[str]) -> None:

@@ -54,7 +54,7 @@ _LANGUAGE_AND_SORT = 2
 _WHOLE = frozenset("episode interview lecture sermon talk video".split())
 """Names of a file that is the talk of its folder: `on-weirs/episode.md` beside `summary.md`."""
 
-_OF_MEETING = frozenset({"agenda", "minutes"})
+OF_MEETING = frozenset({"agenda", "minutes"})
 _MEETING = regex(r"(?P<name>(?:.*[-_ ])?\d+)[-_ ](?P<sort>agenda|minutes)", re.IGNORECASE)
 """An agenda or minutes, with the day or number of the meeting: `05-06-agenda`."""
 
@@ -185,10 +185,10 @@ def _of_folder(path: PurePosixPath) -> Iterator[NameFamily]:
     if folder.name.casefold() in _STAGES:
         folder = folder.parent
     known = SORT_WORDS | _WHOLE
-    known |= _OF_MEETING if any(map(str.isdecimal, folder.name)) else frozenset()
+    known |= OF_MEETING if any(map(str.isdecimal, folder.name)) else frozenset()
     sorts = [word.casefold() for word in words if word.casefold() in known]
     is_named = any(map(str.isalpha, folder.name)) or DAY_IN_NAME.search(folder.name) is not None
-    is_named |= bool(sorts) and _OF_MEETING.issuperset(sorts) and not YEAR.fullmatch(folder.name)
+    is_named |= bool(sorts) and OF_MEETING.issuperset(sorts) and not YEAR.fullmatch(folder.name)
     is_named = is_named and folder.name.casefold() not in CONTAINERS
     is_of_languages = folder.name.casefold() in OF_TRANSLATIONS or _language(folder.name)
     is_nothing_else = len(codes) + len(sorts) == len(words) <= _LANGUAGE_AND_SORT and len(codes) < 2

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from generator.read.account.paths.file_name import file_name, is_name_part, shared_names
 from generator.read.account.paths.folder_families import OF_TRANSLATIONS
 from generator.read.account.paths.name_dates import date_of_name
-from generator.read.account.paths.name_families import readings, transcribed_paths
+from generator.read.account.paths.name_families import OF_MEETING, readings, transcribed_paths
 from generator.read.files.privacy.in_data import folded_key
 from generator.read.files.privacy.markings import mark_of_name, without_mark
 from generator.read.files.source_ids import folded_name as folded
@@ -177,8 +177,17 @@ def _talks_of(name: str, transcribed: Container[PurePosixPath]) -> Iterator[str]
     """What may be the path of a file's talk, as names of files are read everywhere; folded."""
     shared = shared_names(name, of_recording=not _is_known_note(name))
     yield from map(folded, shared)
-    yield from (folded(family.stem) for family in readings(name, transcribed))
+    yield from map(folded, _read_as(name, transcribed))
     yield _without_sort(name, _of_transcripts)
+
+
+def _read_as(name: str, transcribed: Container[PurePosixPath]) -> Iterator[str]:
+    """What a file's name may be without what tells it from others of its talk.
+
+    A draft of an agenda is no reason to keep the minutes back, which are of the same meeting.
+    """
+    families = readings(name, transcribed)
+    return (it.stem for it in families if not it.sorts or not OF_MEETING.issuperset(it.sorts))
 
 
 def _without_sort(name: str, is_sort: Callable[[str], bool]) -> str:
@@ -256,7 +265,7 @@ def _stems(name: str, transcribed: Container[PurePosixPath]) -> Iterator[str]:
     for stem in stems:
         yield from _shorter(stem, lenient=not _is_known_note(name))
         # what a path may be beside others: `es/x` is `x`, and so is `x/transcript`
-        yield from (family.stem for family in readings(f"{stem}.-", transcribed))
+        yield from _read_as(f"{stem}.-", transcribed)
 
 
 def _shorter(stem: str, *, lenient: bool) -> Iterator[str]:
