@@ -122,6 +122,24 @@ def test_lines_begin_with_initials_of_who_was_there() -> None:
     ]
 
 
+@pytest.mark.parametrize("line", ["Scribe: Cleo Ilg", "Chair: Cleo Ilg", "## Scribes\n\n- Cleo Ilg"])
+def test_who_leads_or_takes_notes_is_one_of_those_there(line: str) -> None:
+    there = "- Ada Okafor\n- Ivo Kern\n- Cleo Ilg\n"
+    said = "- AO: I think the gate is shut\n- CI: It leaks\n- IK: We need a rope\n- CI: Fine\n"
+    text = f"# Weir meeting\n\n{line}\n\n## Present\n\n{there}\n## Gates\n\n{said}"
+    (account,) = seed_of(text, "minutes", ".md").accounts
+    assert speakers(account) == ["AO", "CI", "IK", "CI"]
+    assert {it.name for it in account.people if it.role.takes_part} == {
+        *("Ada Okafor", "Cleo Ilg", "Ivo Kern")
+    }
+
+
+def test_who_was_there_speaks_among_those_who_talk_much() -> None:
+    said = "AO: I think that we wait.\n\n" * 19 + "IK: The rope.\n\nAO: Do you see it?\n"
+    (account,) = seed_of(f"{_THERE}\n## Gates\n\n{said}", "minutes", ".md").accounts
+    assert speakers(account) == [*["AO"] * 19, "IK", "AO"]
+
+
 @pytest.mark.parametrize("said", ["CI: it is slow", "Bo: the gate"])
 def test_one_term_and_what_two_are_called_are_nobodys(said: str) -> None:
     text = f"{_THERE}- Cleo Ilg\n- Bo Okafor\n\n## Gates\n\n- {said}\n"

@@ -106,10 +106,12 @@ def _of_end(line: str) -> Match | None:
 def short_names(people: Sequence[Person], text: str) -> dict[str, str]:
     """The names of who was there, by what lines begin with: initials, first names or whole ones.
 
-    Of two who share a form, none; initials of one alone may be a term (`CI: it is slow`).
+    Who leads or takes notes was there too. Of two who share a form, none; initials of one alone may
+    be a term (`CI: it is slow`).
     """
     names = sorted({it.name for it in people})
-    if sum(it.role is PersonRole.ATTENDEE for it in people) < _LEAST:
+    is_meeting = any(it.role is PersonRole.ATTENDEE for it in people)
+    if not is_meeting or len(people) < _LEAST:
         return {}
     heard = frozenset(match["label"] for match in _HEARD.finditer(text))
     forms = {name: (initials_of(name) | {name.split()[0], name}) & heard for name in names}

@@ -74,9 +74,8 @@ def speaking(places: Sequence[LabelPlace], page: Page) -> frozenset[str]:
     known = speakers(place.turn for place in places) | (heard & page.initials.keys())
     if _is_dialogue([place for place in places if place.turn.speaker in known]):
         texts = indexed((place.turn.speaker, place.turn.text) for place in places)
-        talking = {
-            name for name in known if are_talking(texts.get(name, ())) or is_role_label(name)
-        }
+        sure = page.initials.keys() | set(filter(is_role_label, known))
+        talking = {name for name in known if name in sure or are_talking(texts.get(name, ()))}
         turned = talking - page.silent  # fields among turns do not talk
         return frozenset(turned) - fields_among_turns(places, page)
     may_be_fields = not known <= page.initials.keys()  # those present are none

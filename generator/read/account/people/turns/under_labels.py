@@ -55,11 +55,12 @@ _AGAIN, _MOST_ROWS = 2, 20
 _MAX_LINE = 400
 _LONGEST_SHORT = 3  # signs of an initial or a short form: `Jr.`
 _UNDER_NAME = Message("person.under_name")
+_MAY_SPEAK = (PersonRole.ATTENDEE, PersonRole.CONTRIBUTOR)  # who takes notes of a meeting, too
 
 
 def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
     """Those who speak on the page and are not among its people yet."""
-    known = {it.name for it in draft.people if it.role is not PersonRole.ATTENDEE}
+    known = {it.name for it in draft.people if it.role not in _MAY_SPEAK}
     of_title = {it.name for it in draft.people if is_of_title(it.because)}
     others = known | page.people
     spoken = [it for it in draft.items if isinstance(it, AccountPassage) and it.speaker]
