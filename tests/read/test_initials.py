@@ -122,7 +122,9 @@ def test_lines_begin_with_initials_of_who_was_there() -> None:
     ]
 
 
-@pytest.mark.parametrize("line", ["Scribe: Cleo Ilg", "Chair: Cleo Ilg", "## Scribes\n\n- Cleo Ilg"])
+@pytest.mark.parametrize(
+    "line", ["Scribe: Cleo Ilg", "Chair: Cleo Ilg", "## Scribes\n\n- Cleo Ilg"]
+)
 def test_who_leads_or_takes_notes_is_one_of_those_there(line: str) -> None:
     there = "- Ada Okafor\n- Ivo Kern\n- Cleo Ilg\n"
     said = "- AO: I think the gate is shut\n- CI: It leaks\n- IK: We need a rope\n- CI: Fine\n"
@@ -184,3 +186,50 @@ def test_who_is_listed_and_speaks_once_on_a_line_of_the_name_ends_the_turn_above
     (account,) = seed_of(f"# Calls\n\n{there}{notes}\n", ending=".md").accounts
     spoken = [(it.speaker, it.text) for it in account.of(AccountPassage) if it.speaker]
     assert spoken == list(said)
+
+
+_IN_BRACKETS = """
+## Gates
+
+- [Ivo] I think that the gate is open.
+- Ropes
+  - [Ada] Do we have one?
+  - [Ada/Ivo] Together.
+  - [Mara] They are sold here: see [the shop](https://example.org).
+- [Ivo] Then we buy two.
+- [Gates] Are red.
+"""
+
+
+def test_lines_begin_with_first_names_in_brackets_of_who_was_there() -> None:
+    seed = seed_of(f"{_THERE}{_IN_BRACKETS}", "minutes", ".md")
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    (account,) = seed.accounts
+    assert speakers(account) == ["Ivo", "Ada", "Mara", "Ivo"]
+    assert [it.name for it in account.people if it.role is PersonRole.SPEAKER] == [
+        *("Ada Okafor", "Ivo Kern", "Mara Vidal")
+    ]
+
+
+_COLONS = "- Ada: We wait.\n- Ivo: We wait.\n- Ada: We wait.\n- Mara: We wait.\n- Ivo: We wait.\n"
+
+
+def test_given_names_in_brackets_that_answer_each_other_speak() -> None:
+    said = "- [Ada Okafor] Is it open?\n- [Zyx] It is.\n- [Ada Okafor] Good.\n- [Bo Lind] Why?\n"
+    (account,) = seed_of(f"# Gates\n\n{said}{said}", "minutes", ".md").accounts
+    assert speakers(account) == 2 * ["Ada Okafor", "Zyx", "Ada Okafor", "Bo Lind"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "- [New] Gates\n- [Old] Ropes\n- [New] Ice\n- [Old] Weirs\n",
+        "- [Ada] Mend the gate\n- [Ivo] Buy a rope\n- [Mara] Ask about ice\n",
+        _COLONS + "- [Ada] Mend the gate\n- [Ivo] Buy a rope\n- [Ada] Ask about ice\n- [Ivo] Go\n",
+    ],
+)
+def test_what_stands_in_brackets_in_front_of_items_need_not_speak(said: str) -> None:
+    (account,) = seed_of(f"{_THERE}\n## Gates\n\n{said}", "minutes", ".md").accounts
+    spoken = [it for it in account.of(AccountPassage) if it.speaker]
+    assert all(it.text == "We wait." for it in spoken)

@@ -32,11 +32,18 @@ _LEAST_LINES = 4
 
 def split_bold_label(text: str) -> Turn | None:
     """A line's label, its time and words, or None where it does not begin with such a label."""
-    if text.startswith("["):
-        inside = bracketed(text, timed=False)
-        if inside is not None and inside.time is not None and _may_be_label(inside.label):
-            return Turn(speaker=inside.label, time=inside.time, text=inside.words)
+    inside = split_in_brackets(text)
+    if inside is not None and inside.time is not None:
+        return inside
     return _split(text, _LABEL) if "**" in text or "__" in text else None
+
+
+def split_in_brackets(text: str) -> Turn | None:
+    """A line's label in brackets, perhaps its time, and the words: `[Ada] Hi`; else None."""
+    inside = bracketed(text, timed=False, alone=True) if text.startswith("[") else None
+    if inside is None or not _may_be_label(inside.label):
+        return None
+    return Turn(speaker=inside.label, time=inside.time, text=inside.words)
 
 
 def split_account(text: str) -> Turn | None:
@@ -55,10 +62,14 @@ def split_capitals(text: str) -> Turn | None:
     return _split(text, _IN_CAPITALS)
 
 
-def split_known(text: str) -> Turn | None:
-    """The same by any such label, where it counts only if others show that somebody speaks."""
+def split_known(text: str, known: frozenset[str]) -> Turn | None:
+    """The same by any such label that is one of the `known`; in brackets alone with these."""
+    inside = split_in_brackets(text)
+    if inside is not None and f"[{inside.speaker}]" in known:
+        return inside
     remarked = _split(text, _REMARKED)  # `AO (chat): words`
-    return remarked or split_bold_label(text) or split_capitals(text) or split_account(text)
+    turn = remarked or split_bold_label(text) or split_capitals(text) or split_account(text)
+    return turn if turn and turn.speaker in known else None
 
 
 def _split(text: str, form: re.Pattern[str]) -> Turn | None:

@@ -35,8 +35,10 @@ class Bracketed(Value, frozen=True, kw_only=True):
     typed: bool = False
 
 
-def bracketed(text: str, *, timed: bool) -> Bracketed | None:
+def bracketed(text: str, *, timed: bool, alone: bool = False) -> Bracketed | None:
     """A line of one of these forms; `timed` says that a time stood in front of it.
+
+    A label may stand `alone` in brackets, with neither a time nor a colon, where the page shows it.
 
     >>> bracketed("[Ada Okafor] [0:17] Wells are deep.", timed=False).words
     'Wells are deep.'
@@ -44,7 +46,7 @@ def bracketed(text: str, *, timed: bool) -> Bracketed | None:
     if match := _IN_BRACKETS.match(text):
         printed = match["inside"] or match["behind"]
         is_list_entry = match["words"].startswith(_ADDRESS)
-        if is_list_entry or not (timed or printed or match["colon"] or match["within"]):
+        if is_list_entry or not (alone or timed or printed or match["colon"] or match["within"]):
             return None
         return _read(match, printed, timed=timed)
     if timed:

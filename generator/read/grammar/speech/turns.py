@@ -53,10 +53,7 @@ def turn_of(block: Block, known: frozenset[str] = frozenset()) -> Turn | None:
     if not is_flat(block):
         return None
     turn = split_turn(block.text)
-    if turn is not None or not known:
-        return turn
-    marked = split_known(block.text)
-    return marked if marked and marked.speaker in known else None
+    return split_known(block.text, known) if turn is None and known else turn
 
 
 def turns(known: frozenset[str]) -> Grammar:

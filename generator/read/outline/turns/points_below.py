@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from generator.read.grammar.speech.bold_labels import split_in_brackets
 from generator.read.grammar.speech.turn_lines import Turn, split_turn
 from generator.read.outline.blocks import (
     Block,
@@ -30,7 +31,7 @@ def without_points_of_turns(blocks: Sequence[Block]) -> Iterator[Block]:
         yield without_children(block)
         below = without_points_of_turns(block.children)
         is_turn = split_turn(block.text) is not None
-        yield from (it for it in below if not is_turn or _turn(it) is not None)
+        yield from (it for it in below if not is_turn or _turn(it, frozenset()) is not None)
 
 
 def with_points_of_turns(
@@ -49,7 +50,7 @@ def with_points_of_turns(
         if block.lines[0] in asides:
             yield block
             continue
-        turn = _turn(block)
+        turn = _turn(block, known)
         own = speaker if turn is None else turn.speaker if turn.speaker in known else None
         if not isinstance(block, Bullet) or (own is None and not _has_turns(block, known)):
             yield _said_by(own, block) if turn is None else block
@@ -64,12 +65,15 @@ def with_points_of_turns(
 
 def _has_turns(block: Bullet, known: frozenset[str]) -> bool:
     """Whether an item or one further in is a turn of somebody known, or a label alone."""
-    turns = filter(None, map(_turn, side_by_side([block])))
+    turns = filter(None, (_turn(it, known) for it in side_by_side([block])))
     return any(turn.speaker in known or not turn.text for turn in turns)
 
 
-def _turn(block: Block) -> Turn | None:
-    return split_turn(block.text) if isinstance(block, Bullet | Paragraph) else None
+def _turn(block: Block, known: frozenset[str]) -> Turn | None:
+    if not isinstance(block, Bullet | Paragraph):
+        return None
+    inside = split_in_brackets(block.text)
+    return inside if inside and f"[{inside.speaker}]" in known else split_turn(block.text)
 
 
 def _said_by(speaker: str | None, block: Block) -> Block:

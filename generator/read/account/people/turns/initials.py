@@ -45,10 +45,11 @@ _BEFORE = 120  # characters in which the words of initials stand
 _LONGEST = 4_000  # characters of a line that lists people
 INITIALS = regex(r"[A-Z]{2,4}")
 _HEARD = regex(
-    r"^[ \t>*_+•-]*+(?P<label>[^\W\d_][\w'’-]{1,20}(?: [\w'’.-]{1,20}){0,3})[*_]{0,2}\s?[:：]",
+    r"^[ \t>*_+•-]*+\[?(?P<label>[^\W\d_][\w'’-]{1,20}(?: [\w'’.-]{1,20}){0,3})"
+    r"(?:[*_]{0,2}\s?[:：]|\] )",
     re.MULTILINE,
 )
-"""What a line begins with in front of a colon."""
+"""What a line begins with in front of a colon, or in brackets."""
 
 _COLUMNS = frozenset({"abbreviation", "abbr", "abbr.", "acronym", "initials", "delegate code"})
 

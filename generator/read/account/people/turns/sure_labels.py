@@ -1,19 +1,22 @@
 """Labels that are speakers' by their own form or place, whatever answers them.
 
 With times on most lines, accounts in bold letters, in capitals with an honour or among capitals,
-or one name alone in front of words that give it again.
+names alone in brackets, or one name alone in front of words that give it again.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from generator.read.account.people.plausible import are_talking
+from generator.read.account.people.plausible import answers, are_talking
 from generator.read.account.people.turns.initials import INITIALS
 from generator.read.grammar.speech import bold_labels, turns
 from generator.read.grammar.speech.bold_labels import recurring
 from generator.read.grammar.speech.speaker_labels import is_role_of_question
+from generator.read.grammar.speech.turn_lines import split_turn
 from generator.read.grammar.speech.turn_speakers import whole_in_capitals
-from generator.read.outline.blocks import Block, Paragraph
+from generator.read.outline.blocks import Block, Paragraph, is_flat
 from generator.read.page import Page
+from generator.text.naming.given_names import is_given_name
 from generator.text.regex import regex
 
 _HONOURED = regex(
@@ -22,12 +25,13 @@ _HONOURED = regex(
 )
 """Labels as parliaments print them: `HON. A. OKAFOR`, `MRS N. BRUN`; `MR GATES` may be a film."""
 _HONOURS = frozenset(("DR", "HO", "MR", "MS", "SI", "TH"))
-_TALKING = 0.3
+_TALKING, _LEAST = 0.3, 4
 
 
 def with_sure_labels(blocks: Sequence[Block], known: frozenset[str], page: Page) -> frozenset[str]:
     """The known labels of speakers, and those that are some by their form or place."""
     sure = _with_times(blocks, known) | _honoured(blocks) | _accounts(blocks, page)
+    sure |= _in_brackets(blocks, page)
     shouted = (it for it in blocks if isinstance(it, Paragraph) and it.text[:3].isupper())
     heard = (turn.speaker for it in shouted if (turn := turns.turn_of(it)) and turn.speaker)
     return known | sure | whole_in_capitals(heard)
@@ -60,6 +64,28 @@ def _with_times(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str
         return frozenset()
     is_known = len(labels & known) > 1 or are_talking([it.text for it in lines.values()], _TALKING)
     return labels if is_known else frozenset()
+
+
+def _in_brackets(blocks: Iterable[Block], page: Page) -> frozenset[str]:
+    """The labels alone in brackets that answer each other: `[Ada] It holds`, and how they stand.
+
+    Most of these lines have somebody who was there, or labels that come again and are given names;
+    the page has not more with a colon.
+    """
+    texts = [it.text for it in blocks if is_flat(it)]
+    heard = [it for text in texts if (it := bold_labels.split_in_brackets(text)) and it.says]
+    lines = Counter(it.speaker for it in heard if it.speaker and it.time is None)
+    there = lines.keys() & page.initials.keys()
+    again = recurring(heard) if not there else frozenset[str]()
+    named = there or {it for it in again if is_given_name(it.split()[0])}
+    known = named | {it for it in again if lines[it] > 1}
+    n_named = sum(lines[it] for it in named)
+    people = known | page.initials.keys()
+    others = sum(it.speaker in people for it in map(split_turn, texts) if it)
+    is_most = n_named >= max(_LEAST, lines.total() / 2, others)
+    if not is_most or not answers([f"{it.speaker}" for it in heard if it.speaker in named]):
+        return frozenset()
+    return frozenset(known | {f"[{it}]" for it in known})
 
 
 def _accounts(blocks: Sequence[Block], page: Page) -> frozenset[str]:
