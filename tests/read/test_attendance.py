@@ -32,6 +32,8 @@ def people(text: str) -> list[tuple[str, str]]:
         "* Ada Okafor @ada (chair)\n* Ivo Kern @ikern (voting member)",
         "- Ada Okafor:@ada\n- Ivo Kern: @ikern",
         "- Ada Okafor / Acme / t: @ada / 🍁\n- Ivo Kern/Mud Org/Weirs(s)//:/\n- Weir Herald / Mud Org",
+        "- Ada Okafor <acct:ada@example.org>\n- Ivo Kern <acct:@ikern@example.org>",
+        "- [Ada Okafor](https://a.org) (she/her) (Acme) // Git:[@ada](https://b.org/a)\n- Ivo Kern // Mud",
         "* Ada Okafor, 🗾\n* Ivo Kern ☕🫖\n* Bo 🙂",
         "Ada Okafor, Ivo Kern",
         "* Members: Ada Okafor, Ivo Kern",

@@ -38,7 +38,7 @@ MAX_LINE = 200  # characters; a longer paragraph tells of somebody
 LONGEST = 1_000
 _MAX_FORM, _MAX_MARK = 40, 4  # characters of a text that asks for names, of `yes`
 _MARK = regex(r"[^\w\s\[\](@]{1,3}\s")
-_BESIDE = regex(r"\s?(?<![:/])/(?!/)")
+_BESIDE = regex(r"\s?(?<![:/])/(?!/)|\s//\s")
 """What parts a name from a firm and the like: `Ada Okafor / Acme / t: @ada`."""
 
 _ADORNED = regex(r"[^\w.'’)\]]{1,40}$")  # how somebody is, behind the name: `Ada, 🙂`
@@ -305,8 +305,8 @@ def names_in(block: Block, column: int = 0) -> tuple[str, ...]:
         return (name,) if is_full_name(name) or is_whole_short_name(name) else ()
     text = shown_text(BESIDE.sub("", block.text))
     text = _MARK.sub("", text, count=1) if _MARK.match(text) else text
-    front = _BESIDE.split(text, maxsplit=1)[0].strip()
-    if front != text and front.count("(") == front.count(")"):
+    front, *others = parts_of(text, _BESIDE) or [""]
+    if others:
         return _first(front)
     label, colon, behind = text.partition(":")
     if colon and not behind.startswith("//"):

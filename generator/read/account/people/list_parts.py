@@ -46,7 +46,7 @@ OF_ALL = regex(r",? (?:all|both|alle|beide|toutes|tous) (?:at|de|from|of|von) [^
 
 _DASH = r"(?:(?<!\S)[-–—|/·•]\s{1,4})?(?<!\S)"
 _CALLED = r"(?:\(@[\w-]{2,40}\)|@[\w-]{2,40}(?![^\s,;]))"
-_MAIL = rf"[<(\[]?{MAIL_ADDRESS.pattern}[>)\]]?"
+_MAIL = rf"[<(\[]?(?:(?<!\w)[a-z]{{3,10}}:@?)?{MAIL_ADDRESS.pattern}[>)\]]?"  # `acct:ada@x.org`
 HANDLE = rf"{_CALLED}|{_MAIL}"
 _SITE = r"(?:https?://)?(?:[\w-]{1,60}\.){1,3}[a-z]{2,10}(?:/[^\s()]{0,120})?"
 _LINK = rf"(?:(?<=\S) {_SITE})? \(https?://[^\s()]{{1,300}}\)"
