@@ -245,3 +245,19 @@ def test_a_hyphen_may_stand_between_a_bold_name_and_its_colon() -> None:
     assert {speaker for speaker, _ in _who_says(text)} == {"Nadia", "Ivo"}
     above = text.replace("-: ", "-:\n").replace("that.", "that.\n\n**Ivo**-:\nYes.")
     assert {speaker for speaker, _ in _who_says(above)} == {"Nadia", "Ivo"}
+
+
+@pytest.mark.parametrize("first", ["Interviewer (I)", "I"])
+@pytest.mark.parametrize("bold", ["**", ""])
+def test_whoever_interviews_is_called_by_the_letter(first: str, bold: str) -> None:
+    lines = ("{}: Why are you here?", "Respondent (R): I mend weirs.", "I: Where?", "R: In Bern.")
+    more = (*lines, "I: Do they hold?", "R: They do.", "R2: They leak.")
+    text = "\n\n".join(f"{bold}{it}".replace(":", f":{bold}", 1) for it in more).format(first)
+    said = spoken(f"# Interview on weirs\n\n{text}\n")
+    assert [label for label, _ in said] == [first.split(maxsplit=1)[0], "Respondent", *"IRIR"]
+
+
+def test_a_counted_list_and_a_letter_among_fields_speak_not() -> None:
+    assert not spoken("# Weirs\n\nI: Gates\n\nII: Ropes\n\nIII: Ice\n\nI think they hold.\n")
+    fields = "I: it is shut\n\nGate: it holds\n\nProof: it does\n\n"
+    assert not spoken(f"# Weirs\n\n{fields * 2}I think so.\n")

@@ -44,8 +44,8 @@ _IN_COURT = frozenset("court defendant interpreter juror reporter witness".split
 def may_speak(label: str) -> bool:
     """Whether what stands before a colon has the form of a speaker: few words, none of a list."""
     parts = label.replace("_", " ").split()
-    if label in ROLES or is_of_record(label):
-        return True  # in small letters: `host`
+    if label in ROLES or label == "I" or is_of_record(label):
+        return True  # in small letters: `host`; whoever interviews: `I: Why?`
     if is_role_of_question(label) or (has_ideographs(label) and role_and_name(label)):
         return True
     names = " ".join(part for part in parts if not part.isdecimal())

@@ -32,10 +32,10 @@ def speakers(turns: Iterable[Turn]) -> frozenset[str]:
     counted = Counter(turn.speaker for turn in named)
     sure = {name for name, number in counted.items() if number > 1}
     return frozenset(
-        turn.speaker
+        name
         for turn in named
-        if turn.speaker
-        and (turn.speaker in sure or turn.sure or not sure.isdisjoint(short_forms(turn.speaker)))
+        if (name := turn.speaker)
+        and (turn.sure or not sure.isdisjoint({name, turn.aside, *short_forms(name)}))
     )
 
 

@@ -275,7 +275,7 @@ def _is_shown(name: str, places: Iterable[LabelPlace], page: Page) -> bool:
         return _may_be_name(name, page) and any(_is_named(name, row) for row in page.top)
     if name.isupper() and " " in name and _is_named(name.title(), page.text):
         return True
-    return _may_be_name(name, page) and _is_named(name, page.text)
+    return name != "I" and _may_be_name(name, page) and _is_named(name, page.text)
 
 
 def _is_named(name: str, text: str) -> bool:
