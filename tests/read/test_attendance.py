@@ -20,6 +20,7 @@ def people(text: str) -> list[tuple[str, str]]:
         *("Present", "Attendees:", "Attendance", "Roll call", "Participants", "与会者"),
         *("Check-in area", "Introduction of attendees", "Opening, welcome and roll call"),
         *("Attendees Present:", "Účastníci", "Учасники", "Résztvevők", "Läsnä"),
+        *("Weir staff attending", "Board members in attendance", "Also in attendance"),
     ],
 )
 @pytest.mark.parametrize(
@@ -55,10 +56,22 @@ def test_day_and_time_of_a_meeting_stand_in_one_line(key: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["Regrets", "Not present", "Agenda", "Present state of weirs", "Present and absent"]
+    "heading",
+    [
+        *("Regrets", "Not present", "Agenda", "Present state of weirs", "Present and absent"),
+        *("Board members not attending", "Files present", "Board members"),
+    ],
 )
 def test_whoever_stands_below_another_heading_was_not_there(heading: str) -> None:
     assert people(f"## {heading}\n\n- Ada Okafor\n- Ivo Kern\n") == []
+
+
+def test_lists_below_lines_that_say_who_was_in_attendance() -> None:
+    text = (
+        "They met.\n\nBoard members in attendance were:\n\n- Ada Okafor\n- Ivo Kern\n\n"
+        "Also in attendance were:\n\n- Nadia Brun (clerk)\n"
+    )
+    assert [name for name, _ in people(text)] == ["Ada Okafor", "Ivo Kern", "Nadia Brun"]
 
 
 def test_lists_of_other_things_name_nobody() -> None:

@@ -19,6 +19,7 @@ TALKS = (
     "Referentin: Ada Okafor|Konferenz: RiverConf|Datum: Donnerstag, 6. Mai 2031, 19:00 Uhr|Dauer: 1 Std. 20 Min.",
     "Intervenante : Ada Okafor|Conférence : RiverConf|Date : mardi 6 mai 2031 à 19h00|Durée : 1h20",
     "Ponente: Ada Okafor|Conferencia: RiverConf|Fecha: 6 de Mayo del 2031|Duración: 1 hora y 20 minutos",
+    "Disertante: Ada Okafor|Conferencia: RiverConf|Fecha: 6 de Mayo del 2031|Duración: 80 minutos",
     "Palestrante: Ada Okafor|Conferência: RiverConf|Data: 6 de maio de 2031, às 19h|Duração: 80 minutos",
     "Relatrice: Ada Okafor|Conferenza: RiverConf|Data: 6 Maggio 2031, ore 19:00|Durata: 1 ora e 20 minuti",
     "Spreker: Ada Okafor|Conferentie: RiverConf|Datum: dinsdag 6 mei 2031, 19.00 uur|Duur: 1 uur 20 minuten",

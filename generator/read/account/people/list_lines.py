@@ -84,8 +84,12 @@ _LARGE = r"[^\W\d_a-z][^\W\d_]{2,30}"
 _STOPPED = regex(rf"(?P<name>{_LARGE} {_LARGE})\.(?= {_LARGE} [^\W\d_a-z])")
 """A full stop for a comma behind a last name: `Ada Okafor. Ivo Kern`."""
 _DENIES = tuple("n н 0 ✗ ✘ ❌ 否 không hayır away false out".split())  # no, nein, non, não, нет
-_BEHIND_OTHERS = regex(r"(?:,|\s(?:of|and|&|/|d[aeio]s?|der|van)|^[A-Z]{2,6})\s")
-"""What the word for who was there may stand behind: `Welcome and roll call`, `WSC Present`."""
+_BEHIND_OTHERS = regex(
+    r"(?:,|\s(?:of|and|&|/|d[aeio]s?|der|van)|^[A-Z]{2,6})\s"
+    r"|(?i:\b(?:directors|guests|members|officers|staff|trustees)\s"
+    r"(?=(?:attending|present|in attendance)$))"
+)
+"""What the word for who was there may stand behind: `Welcome and roll call`, `Staff present`."""
 
 _ASIDE = regex(r"\s[(]|\s?（|(?<=[\u2e80-\u9fff])[(]")  # `Attendees (8)`, `出席者(敬称略)`
 _OF_MEETING = regex(
