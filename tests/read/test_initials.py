@@ -188,6 +188,15 @@ def test_who_is_listed_and_speaks_once_on_a_line_of_the_name_ends_the_turn_above
     assert spoken == list(said)
 
 
+def test_lines_begin_with_first_names_in_small_letters_of_who_was_there() -> None:
+    said = "- ada: is it shut?\n- Ropes: none\n  - ivo: we buy two\n  - ada: I see\n- todo: go\n"
+    (account,) = seed_of(f"{_THERE}\n## Gates\n\n{said}- ivo: good\n", "minutes", ".md").accounts
+    assert speakers(account) == ["ada", "ivo", "ada", "ivo"]
+    assert [(it.name, it.short) for it in account.people if it.role is PersonRole.SPEAKER] == [
+        *(("Ada Okafor", None), ("Ivo Kern", None))
+    ]
+
+
 _IN_BRACKETS = """
 ## Gates
 

@@ -261,7 +261,8 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
     )
     blocks = with_attributions(tuple(with_details(blocks, page)), page)
     spoken = conversation_of(blocks, page)
-    flat = tuple(without_points_of_turns(blocks))  # in minutes, answers and points nest
+    there = frozenset(page.initials)  # in minutes, answers and points nest
+    flat = tuple(without_points_of_turns(blocks, there))
     nested = conversation_of(flat, page) if flat != blocks else SILENCE
     if nested.known and nested.known >= spoken.known:
         spoken = nested

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.read.grammar.speech.bold_labels import split_in_brackets
+from generator.read.grammar.speech.bold_labels import split_known
 from generator.read.grammar.speech.turn_lines import Turn, split_turn
 from generator.read.outline.blocks import (
     Block,
@@ -19,19 +19,20 @@ _ASIDE = regex(r"[\[(<].*[\])>]|[^\W\d_][^\s:：]{0,20}(?: [^\s:：]{1,20})?[:�
 """Nobody's: a remark, and what has any label of its own (`eB: words`, `Action item: words`)."""
 
 
-def without_points_of_turns(blocks: Sequence[Block]) -> Iterator[Block]:
+def without_points_of_turns(blocks: Sequence[Block], there: frozenset[str]) -> Iterator[Block]:
     """The blocks side by side, without points below items that have the form of turns.
 
-    Below these only further such items stay: `- AO: We wait.` is answered further in.
+    Below these only further such items stay, or by those who were there: `- AO: We wait.` is
+    answered further in.
     """
     for block in blocks:
         if not isinstance(block, Bullet) or not block.children:
             yield block
             continue
         yield without_children(block)
-        below = without_points_of_turns(block.children)
+        below = without_points_of_turns(block.children, there)
         is_turn = split_turn(block.text) is not None
-        yield from (it for it in below if not is_turn or _turn(it, frozenset()) is not None)
+        yield from (it for it in below if not is_turn or _turn(it, there) is not None)
 
 
 def with_points_of_turns(
@@ -72,8 +73,7 @@ def _has_turns(block: Bullet, known: frozenset[str]) -> bool:
 def _turn(block: Block, known: frozenset[str]) -> Turn | None:
     if not isinstance(block, Bullet | Paragraph):
         return None
-    inside = split_in_brackets(block.text)
-    return inside if inside and f"[{inside.speaker}]" in known else split_turn(block.text)
+    return split_turn(block.text) or split_known(block.text, known)
 
 
 def _said_by(speaker: str | None, block: Block) -> Block:

@@ -115,8 +115,9 @@ def short_names(people: Sequence[Person], text: str) -> dict[str, str]:
     if not is_meeting or len(people) < _LEAST:
         return {}
     heard = frozenset(match["label"] for match in _HEARD.finditer(text))
-    forms = {name: (initials_of(name) | {name.split()[0], name}) & heard for name in names}
-    known = owned((form, name) for name in names for form in forms[name])
+    first = {name: name.split()[0] for name in names}
+    forms = {it: initials_of(it) | {it, first[it], first[it].lower()} for it in names}
+    known = owned((form, name) for name in names for form in forms[name] & heard)
     short = {form for form in known if INITIALS.fullmatch(form)}
     return known if len(short) >= _LEAST_ALONE else {it: known[it] for it in known.keys() - short}
 

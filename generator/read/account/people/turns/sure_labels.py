@@ -31,7 +31,7 @@ _TALKING, _LEAST = 0.3, 4
 def with_sure_labels(blocks: Sequence[Block], known: frozenset[str], page: Page) -> frozenset[str]:
     """The known labels of speakers, and those that are some by their form or place."""
     sure = _with_times(blocks, known) | _honoured(blocks) | _accounts(blocks, page)
-    sure |= _in_brackets(blocks, page)
+    sure |= _in_brackets(blocks, page) | _in_small_letters(blocks, page)
     shouted = (it for it in blocks if isinstance(it, Paragraph) and it.text[:3].isupper())
     heard = (turn.speaker for it in shouted if (turn := turns.turn_of(it)) and turn.speaker)
     return known | sure | whole_in_capitals(heard)
@@ -86,6 +86,13 @@ def _in_brackets(blocks: Iterable[Block], page: Page) -> frozenset[str]:
     if not is_most or not answers([f"{it.speaker}" for it in heard if it.speaker in named]):
         return frozenset()
     return frozenset(known | {f"[{it}]" for it in known})
+
+
+def _in_small_letters(blocks: Iterable[Block], page: Page) -> frozenset[str]:
+    """The first names in small letters of those who were there and answer each other: `ada: Hi`."""
+    heard = (bold_labels.split_account(it.text) for it in blocks if is_flat(it))
+    names = [it.speaker for it in heard if it and it.says and it.speaker in page.initials]
+    return frozenset(names if len(names) >= _LEAST and answers(names) else ())
 
 
 def _accounts(blocks: Sequence[Block], page: Page) -> frozenset[str]:

@@ -83,6 +83,7 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
         name = name or (label if is_chat and label.islower() and not names_role(label) else None)
         has_firm = name and without_affiliation(label) == name != label  # `Ada Okafor (Acme)`
         is_short = has_firm or INITIALS.fullmatch(label) or label in page.initials
+        is_short = is_short and not label.islower()
         short = label if name and is_short and label not in (name, *name.split()) else None
         if short and name in known - of_title:
             yield from (replace(it, short=short) for it in draft.people if it.name == name)
