@@ -213,6 +213,7 @@ def _who_says(text: str) -> list[tuple[str | None, str]]:
 def test_two_may_speak_on_one_line_but_not_within_quotation_marks() -> None:
     said = _who_says(_TWO.format('do we need the "rules"? Ivo: We do.'))
     assert ("Ivo", "We do.") in said
+    assert ("Ivo", "why?") in _who_says(_TWO.format("it leaks; Ivo: why?"))
     for quoted in ('I heard "Do we? Ivo: We do." from you.', 'in the chat. Ivo: "We do."'):
         assert ("Nadia", quoted) in _who_says(_TWO.format(quoted))
 

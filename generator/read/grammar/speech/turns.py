@@ -33,7 +33,7 @@ from generator.text.quantities import timecode
 from generator.text.regex import regex
 
 _INNER = regex(
-    r"(?<=[.?!…])\s++(?P<label>[^\W\d_][\w'’-]{0,20}(?: [^\W\d_][\w'’-]{0,20}){0,2}):\s+"
+    r"(?<=[.?!…;])\s++(?P<label>[^\W\d_][\w'’-]{0,20}(?: [^\W\d_][\w'’-]{0,20}){0,2}):\s+"
     r"(?=[^\s\"“„«「])"
 )
 _MARKS = ('"', "“”„", "«»", "「」")
