@@ -74,6 +74,15 @@ def test_lists_below_lines_that_say_who_was_in_attendance() -> None:
     assert [name for name, _ in people(text)] == ["Ada Okafor", "Ivo Kern", "Nadia Brun"]
 
 
+@pytest.mark.parametrize("form", ["{} - Weir Group {} - she/her", "{} (Weir Group {})"])
+def test_the_group_behind_an_account_was_not_there(form: str) -> None:
+    groups = {"@adab": "North", "@bolin": "South", "@cilg": "West"}
+    lines = "\n".join(f"{n}. {form.format(*it)}" for n, it in enumerate(groups.items(), 1))
+    there = [name for name, _ in people(f"## Attendees (handles):\n\n{lines}\n\nThey met.\n")]
+    assert there == [*groups]
+    assert people("## Present\n\n1. @adab - Ada Brun\n2. @ikern - Ivo Kern\n")[0][0] == "Ada Brun"
+
+
 def test_lists_of_other_things_name_nobody() -> None:
     text = "## Attendance\n\n- Twelve came.\n- Nobody else did.\n- Ada Okafor\n"
     assert people(text) == []

@@ -231,7 +231,10 @@ def _names(block: Block, column: int, role: PersonRole, *, several: bool) -> tup
         is_label = isinstance(block, Bullet) or (behind and "," not in label)  # `Council: …`
         there = tuple(it.name for it in surely_there(behind if is_label else text))
         names = there if len(there) > len(names) and "|" not in text else names
-        return names or accounts_in(LINKS.sub("", block.text))
+        accounts = accounts_in(LINKS.sub("", block.text))
+        if block.text.startswith("@"):  # whose group may stand behind: `@ada - Weir Group`
+            names = tuple(filter(begins_with_given_name, names)) or accounts or names
+        return names or accounts
     if several and isinstance(block, Paragraph):
         every = tuple(it.name for it in listed_people(block.text, several=True, sure=True))
         if len(every) > len(names) and all(map(begins_with_given_name, every[:2])):
