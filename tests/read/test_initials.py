@@ -142,6 +142,16 @@ def test_who_was_there_speaks_among_those_who_talk_much() -> None:
     assert speakers(account) == [*["AO"] * 19, "IK", "AO"]
 
 
+def test_initials_have_particles_in_capitals_or_not() -> None:
+    there = _THERE.replace("Ivo Kern", "Ivo de Kern")
+    said = "IDK: I see\n\nAO: Do we have a rope?\n\nIdK: No\n\nAO: We need one\n"
+    (account,) = seed_of(f"{there}\n## Gates\n\n{said}", "minutes", ".md").accounts
+    assert speakers(account) == ["IDK", "AO", "IdK", "AO"]
+    assert {it.name for it in account.people if it.role is PersonRole.SPEAKER} == {
+        *("Ada Okafor", "Ivo de Kern")
+    }
+
+
 @pytest.mark.parametrize("said", ["CI: it is slow", "Bo: the gate"])
 def test_one_term_and_what_two_are_called_are_nobodys(said: str) -> None:
     text = f"{_THERE}- Cleo Ilg\n- Bo Okafor\n\n## Gates\n\n- {said}\n"

@@ -117,13 +117,17 @@ def _is_no_surname(word: str) -> bool:
 
 
 def initials_of(name: str) -> frozenset[str]:
-    """The initials of a name in full, with those behind hyphens and without; else nothing."""
+    """The initials of a name in full, with those behind hyphens and without; else nothing.
+
+    >>> sorted(initials_of("Ivo de Kern"))
+    ['IDK', 'IdK']
+    """
     if not is_full_name(name):
         return frozenset()
     parts = re.split(r"[\s-]", name)
     whole = "".join(part[0] for part in parts if part)
     words_alone = "".join(part[0] for part in name.split())
-    return frozenset({whole, words_alone})
+    return frozenset({whole, words_alone, whole.upper(), words_alone.upper()})
 
 
 def name_in_address(url: str) -> str | None:
