@@ -231,6 +231,13 @@ def test_lines_begin_with_first_names_in_brackets_of_who_was_there() -> None:
     ]
 
 
+def test_names_in_brackets_below_times_speak() -> None:
+    said = "00:10\n[Ada] Is it open?\n\n00:20\n[Ivo] It is.\n\n[Ada] Good.\n\n00:40\n[Ivo] Why?\n"
+    (account,) = seed_of(f"# Gates\n\n{said}", "talk", ".md").accounts
+    assert speakers(account) == ["Ada", "Ivo", "Ada", "Ivo"]
+    assert [it.time is None for it in account.of(AccountPassage)] == [False, False, True, False]
+
+
 _COLONS = "- Ada: We wait.\n- Ivo: We wait.\n- Ada: We wait.\n- Mara: We wait.\n- Ivo: We wait.\n"
 
 

@@ -241,7 +241,8 @@ def listed_there(text: str, *, sure: bool = True) -> tuple[ListedName, ...]:
     others = [it for it in whole if " " in it and it not in given]  # `Mrs Pell` is no firm
     whole = whole if len(given) > len(others) else given
     whole = whole or [it.name for it in named if is_whole(it.name)]
-    if not any(" " in it for it in whole) and 2 * len(whole) < len(parts):
+    n_accounts = sum(" " not in it and not it.istitle() for it in parts)
+    if not any(" " in it for it in whole) and 2 * n_accounts > len(parts):
         return ()  # a few of those who go by one word: `RiverKern, Ada, ivo_b`
     known = {it.split()[0] for it in whole if " " in it}
     return tuple(ListedName(name=it) for it in whole if it not in known)

@@ -48,6 +48,9 @@ def turn_of(block: Block, known: frozenset[str] = frozenset()) -> Turn | None:
 
     A label in bold or capitals that is no name by its form counts where it is one of the `known`.
     """
+    below = split_known(block.text, known) if isinstance(block, Speech) and known else None
+    if isinstance(block, Speech) and below and not block.speaker:  # below a time alone
+        return replace(below, time=block.time)
     if isinstance(block, Speech):
         return Turn(speaker=block.speaker, time=block.time, text=block.text, goes_on=block.goes_on)
     if not is_flat(block):

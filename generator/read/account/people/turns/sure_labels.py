@@ -14,7 +14,7 @@ from generator.read.grammar.speech.bold_labels import recurring
 from generator.read.grammar.speech.speaker_labels import is_role_of_question
 from generator.read.grammar.speech.turn_lines import split_turn
 from generator.read.grammar.speech.turn_speakers import whole_in_capitals
-from generator.read.outline.blocks import Block, Paragraph, is_flat
+from generator.read.outline.blocks import Block, Paragraph, Speech, is_flat
 from generator.read.page import Page
 from generator.text.naming.given_names import is_given_name
 from generator.text.regex import regex
@@ -31,7 +31,7 @@ _TALKING, _LEAST = 0.3, 4
 def with_sure_labels(blocks: Sequence[Block], known: frozenset[str], page: Page) -> frozenset[str]:
     """The known labels of speakers, and those that are some by their form or place."""
     sure = _with_times(blocks, known) | _honoured(blocks) | _accounts(blocks, page)
-    sure |= _in_brackets(blocks, page) | _in_small_letters(blocks, page)
+    sure |= _of_those_there(blocks, page)
     shouted = (it for it in blocks if isinstance(it, Paragraph) and it.text[:3].isupper())
     heard = (turn.speaker for it in shouted if (turn := turns.turn_of(it)) and turn.speaker)
     return known | sure | whole_in_capitals(heard)
@@ -66,33 +66,32 @@ def _with_times(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str
     return labels if is_known else frozenset()
 
 
-def _in_brackets(blocks: Iterable[Block], page: Page) -> frozenset[str]:
-    """The labels alone in brackets that answer each other: `[Ada] It holds`, and how they stand.
+def _of_those_there(blocks: Iterable[Block], page: Page) -> frozenset[str]:
+    """The labels of those there that answer each other, in small letters or brackets: `[Ada] Hi`.
 
-    Most of these lines have somebody who was there, or labels that come again and are given names;
-    the page has not more with a colon.
+    In brackets others speak who come again, most by given names; `[Ada]` says how they stand. The
+    page has not more with a colon.
     """
-    texts = [it.text for it in blocks if is_flat(it)]
-    heard = [it for text in texts if (it := bold_labels.split_in_brackets(text)) and it.says]
-    lines = Counter(it.speaker for it in heard if it.speaker and it.time is None)
-    there = lines.keys() & page.initials.keys()
-    again = recurring(heard) if not there else frozenset[str]()
-    named = there or {it for it in again if is_given_name(it.split()[0])}
-    known = named | {it for it in again if lines[it] > 1}
-    n_named = sum(lines[it] for it in named)
-    people = known | page.initials.keys()
+    texts = [it.text for it in blocks if is_flat(it) or isinstance(it, Speech)]
+    small, inside = (
+        [f"{it.speaker}" for text in texts if (it := split(text)) and it.says]
+        for split in (bold_labels.split_account, bold_labels.split_in_brackets)
+    )
+    small = [it for it in small if it in page.initials]
+    lines = Counter(inside)
+    are_many = lines.total() >= 2 * len(lines)
+    there = {it for it in lines if it in page.initials}
+    named = there or {it for it in lines if are_many and is_given_name(it.split()[0])}
+    known = named | {it for it, n in lines.items() if n > 1 and not there}
+    own, people = [it for it in inside if it in named], known | page.initials.keys()
     others = sum(it.speaker in people for it in map(split_turn, texts) if it)
-    is_most = n_named >= max(_LEAST, lines.total() / 2, others)
-    if not is_most or not answers([f"{it.speaker}" for it in heard if it.speaker in named]):
-        return frozenset()
-    return frozenset(known | {f"[{it}]" for it in known})
+    if not _answer(own) or len(own) < max(len(inside) / 2, others):
+        known = set()
+    return frozenset({*known, *(f"[{it}]" for it in known), *(small if _answer(small) else ())})
 
 
-def _in_small_letters(blocks: Iterable[Block], page: Page) -> frozenset[str]:
-    """The first names in small letters of those who were there and answer each other: `ada: Hi`."""
-    heard = (bold_labels.split_account(it.text) for it in blocks if is_flat(it))
-    names = [it.speaker for it in heard if it and it.says and it.speaker in page.initials]
-    return frozenset(names if len(names) >= _LEAST and answers(names) else ())
+def _answer(names: Sequence[str]) -> bool:
+    return len(names) >= _LEAST and answers(names)
 
 
 def _accounts(blocks: Sequence[Block], page: Page) -> frozenset[str]:
