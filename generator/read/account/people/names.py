@@ -117,11 +117,7 @@ def _is_no_surname(word: str) -> bool:
 
 
 def initials_of(name: str) -> frozenset[str]:
-    """The initials of a name in full, with those behind hyphens and without; else nothing.
-
-    >>> sorted(initials_of("Ivo de Kern"))
-    ['IDK', 'IdK']
-    """
+    """The initials of a name in full, behind hyphens and of particles or not; else nothing."""
     if not is_full_name(name):
         return frozenset()
     parts = re.split(r"[\s-]", name)

@@ -38,7 +38,7 @@ class Bracketed(Value, frozen=True, kw_only=True):
 def bracketed(text: str, *, timed: bool, alone: bool = False) -> Bracketed | None:
     """A line of one of these forms; `timed` says that a time stood in front of it.
 
-    A label may stand `alone` in brackets, with neither a time nor a colon, where the page shows it.
+    A label may stand `alone`, with neither a time nor a colon, where the page shows whose it is.
 
     >>> bracketed("[Ada Okafor] [0:17] Wells are deep.", timed=False).words
     'Wells are deep.'

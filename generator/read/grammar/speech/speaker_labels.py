@@ -69,7 +69,8 @@ def is_of_record(label: str) -> bool:
     if not (_SMALL_INSIDE.sub("", label.removeprefix("The ")).isupper() and others):
         return False
     is_office = first == "the" and (others[-1] in _IN_COURT or names_role(others[-1]))
-    return is_office or first.rstrip(".") in TITLES or ROLES.issuperset((first, *others))
+    honour = others[0] if first == "the" else first
+    return is_office or honour.rstrip(".") in TITLES or ROLES.issuperset((first, *others))
 
 
 def is_word_of_list(label: str) -> bool:

@@ -189,10 +189,7 @@ def _may_be_called(label: str) -> bool:
 
 
 def _with_aside(name: str, aside: str, words: str | None, time: TimeCode | None) -> Turn | None:
-    """`Ada Okafor (AO): words`: a name in full, and behind it its initials, her post or firm.
-
-    Or a role and its letter: `Respondent (R)`.
-    """
+    """`Ada Okafor (AO): words`: a name and its initials, her post or firm; `Respondent (R): …`."""
     is_post = is_role(aside) or names_role(aside.partition("/")[0])  # `(developer/designer)`
     is_beside = is_post or aside.isupper() or " " in aside  # `(Mod)` marks lines of a chat
     is_short = aside in initials_of(name) or (aside == name[0] and is_role(name))

@@ -11,7 +11,7 @@ from generator.read.account.people.plausible import answers, are_talking
 from generator.read.account.people.turns.initials import INITIALS
 from generator.read.grammar.speech import bold_labels, turns
 from generator.read.grammar.speech.bold_labels import recurring
-from generator.read.grammar.speech.speaker_labels import is_role_of_question
+from generator.read.grammar.speech.speaker_labels import is_of_record, is_role_of_question
 from generator.read.grammar.speech.turn_lines import split_turn
 from generator.read.grammar.speech.turn_speakers import whole_in_capitals
 from generator.read.outline.blocks import Block, Paragraph, Speech, is_flat
@@ -19,28 +19,17 @@ from generator.read.page import Page
 from generator.text.naming.given_names import is_given_name
 from generator.text.regex import regex
 
-_HONOURED = regex(
-    r"(?P<label>(?:(?:THE )?HON\b|MR\b|MRS\b|MS\b|DR\b|SIR\b)\.?(?: ?[A-Z]\.){1,3}"
-    r"(?: ?[A-Z][A-Z'’-]{1,30}){1,3}):\s"
-)
-"""Labels as parliaments print them: `HON. A. OKAFOR`, `MRS N. BRUN`; `MR GATES` may be a film."""
-_HONOURS = frozenset(("DR", "HO", "MR", "MS", "SI", "TH"))
+_INITIAL = regex(r"\b[A-Z]\.")  # of who speaks once, too: `HON. A. OKAFOR`; `MR GATES` is a film
 _TALKING, _LEAST = 0.3, 4
 
 
 def with_sure_labels(blocks: Sequence[Block], known: frozenset[str], page: Page) -> frozenset[str]:
     """The known labels of speakers, and those that are some by their form or place."""
-    sure = _with_times(blocks, known) | _honoured(blocks) | _accounts(blocks, page)
-    sure |= _of_those_there(blocks, page)
+    sure = _with_times(blocks, known) | _accounts(blocks, page) | _of_those_there(blocks, page)
     shouted = (it for it in blocks if isinstance(it, Paragraph) and it.text[:3].isupper())
-    heard = (turn.speaker for it in shouted if (turn := turns.turn_of(it)) and turn.speaker)
-    return known | sure | whole_in_capitals(heard)
-
-
-def _honoured(blocks: Iterable[Block]) -> frozenset[str]:
-    """The labels that are an honour and a name in capitals: each says who speaks, once too."""
-    lines = [it.text for it in blocks if isinstance(it, Paragraph) and it.text[:2] in _HONOURS]
-    return frozenset(match["label"] for text in lines if (match := _HONOURED.match(text)))
+    heard = [turn.speaker for it in shouted if (turn := turns.turn_of(it)) and turn.speaker]
+    honoured = {it for it in heard if is_of_record(it) and _INITIAL.search(it)}
+    return known | sure | honoured | whole_in_capitals(heard)
 
 
 def _with_times(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str]:
