@@ -144,20 +144,10 @@ class Voices(Value, frozen=True, kw_only=True):
         """The speaker of a name; `because` is why it is taken to be that one, if not the editor."""
         edited = self.edited.of(self.talk, name)
         return Speaker(
-            person=edited
-            or self.by_word.get(fold(name))
-            or self.people.find(name)
-            or self._named_behind_per(name),
+            person=edited or self.by_word.get(fold(name)) or self.people.find(name),
             printed=printed,
             because=SET_BY_EDITOR if edited else because,
         )
-
-    def _named_behind_per(self, name: str) -> EntityId | None:
-        """Whom `Per Okafor` names where nobody is called so: `per` is no name before another."""
-        first, _, behind = name.partition(" ")
-        if first.casefold() != "per" or not behind:
-            return None
-        return self.people.find(behind) or self.by_word.get(fold(behind))
 
 
 def voices_of(

@@ -34,9 +34,6 @@ _TIME_BEHIND = regex(
     r"(?P<label>[^\W\d_][^:：*_\[\]()|]{0,40}?(?: \([^()]{2,60}\))?)(?:\*\*|__)?\s{1,2}"
     r"[\[(]?(?P<time>\d{1,3}:\d\d(?::\d\d)?)[\])]?(?:(?:\*\*|__)?[:：]|[:：](?:\*\*|__))\s+(?P<words>\S.*)$"
 )
-_BRACKETED_BEHIND = regex(
-    r"(?P<label>[^\W\d_a-z][^:：*_\[\]()|,.!?]{0,40}?)\s[\[(](?P<time>\d{1,2}:\d\d:\d\d)[\])]\s+(?P<words>\S.*)$"
-)
 _ASKED = regex(
     r"(?P<label>[QAPRD]|Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Frage|Antwort"
     r"|(?:Speaker|SPEAKER) \d{1,2}(?=\s[^:]))"
@@ -170,13 +167,9 @@ def _in_brackets(timed: Timed) -> Turn | None:
 
 
 def _time_behind(timed: Timed) -> Turn | None:
-    """`Ada Okafor 0:17: words`, `Ada Okafor (0:00:17) words`; chapters look like that too.
-
-    So the name is not sure.
-    """
+    """`Ada Okafor 0:17: words`; chapters look like that too, so the name is not sure."""
     text = timed.text.lstrip("*_")
-    behind = _TIME_BEHIND.match(text) or _BRACKETED_BEHIND.match(text)
-    match = behind if timed.time is None else None
+    match = _TIME_BEHIND.match(text) if timed.time is None else None
     time = timecode.time_code(match["time"]) if match else None
     if match is None or time is None or not _may_be_called(match["label"].partition(" (")[0]):
         return None
