@@ -103,6 +103,23 @@ def test_what_a_sentence_says_counts_where_nothing_else_does() -> None:
     assert other.published is None
 
 
+@pytest.mark.parametrize(
+    ("title", "published"),
+    [
+        ("Mercredi 24 octobre - Soirée Rivières !", "2012-10-24"),
+        ("An evening of weirs, 2 January", "2013-01-02"),
+        ("Wednesday 24 February - What the floods took", "2012-12-07"),
+        ("The 24 October weirs", "2012-12-07"),
+    ],
+)
+def test_a_title_has_its_day_of_the_weeks_around_that_of_the_page(
+    title: str, published: str
+) -> None:
+    day = "2012-10-07" if "octobre" in title else "2012-12-07"
+    found = account(f"---\ntitle: {title}\ndate: {day}\n---{NOTES}")
+    assert (found.published, found.note_date) == (published, day)
+
+
 def test_the_subtitle_of_a_page_that_is_called_by_its_day_is_the_title() -> None:
     found = account(
         f"---\ntitle: 22 January 2024\nsubtitle: What weirs want\nspeaker: Zyx\n---{NOTES}"

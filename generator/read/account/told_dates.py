@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, islice, pairwise, takewhile
+from itertools import accumulate, chain, islice, pairwise, takewhile
 
 from msgspec.structs import replace
 
@@ -11,6 +11,7 @@ from generator.read.account.stated import DATE_ROLES
 from generator.read.account.titles.title_dates import (
     LAST_PART,
     SEPARATORS,
+    day_of_title,
     month_behind_title,
 )
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
@@ -92,7 +93,7 @@ def with_dates_of_text(
     if SAYS_WHEN.isdisjoint(date.role for date in dates):
         dates = (*dates, *month_behind_title(facts))
     if not several and _SAYS_OF_TALK.isdisjoint(date.role for date in dates):
-        dates = (*dates, *islice(_occasions(lines), 1))
+        dates = (*dates, *islice(chain(day_of_title(facts), _occasions(lines)), 1))
     # A later day beside the name of an event with its year is that of the writing.
     bare = [date.iso for date in dates if date.role is DateRole.UNNAMED]
     if {*_OF_THE_NOTE, DateRole.UNNAMED}.issuperset(date.role for date in dates):

@@ -1,20 +1,38 @@
-"""Dates in titles: a day anywhere, a month behind the words.
+"""Dates in titles: a day anywhere, a day without a year at an end, a month behind the words.
 
 In: what is known of a talk, or its titles. Out: the dates, as those that its title says.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from generator.model.base import Statement
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.text.quantities.dates import FULL_DAY, FoundDate, find_dates
-from generator.text.quantities.unclear_dates import unclear_date
+from generator.text.quantities.unclear_dates import day_of_year, unclear_date
 from generator.text.regex import regex
 
 _MONTH, _YEAR = len("2025-10"), len("2025")
+_OF_PAGES = frozenset({DateRole.UNNAMED, DateRole.PAGE, DateRole.NAME})
+_FEW_WEEKS = dt.timedelta(weeks=6)
 LAST_PART = regex(r", | [-–—|] ")
 SEPARATORS = ("-", "–", "—", "|", ",", "·", "•", "@")
 """What parts a date from what stands in front of it."""
+
+
+def day_of_title(facts: TalkFacts) -> Iterator[RoleDate]:
+    """The day that a title has as its first or last part, of the year of the page a few weeks off.
+
+    `Wednesday 24 October - An evening of weirs` was announced on 7 October 2012.
+    """
+    days = {it.iso for it in facts.dates if it.role in _OF_PAGES and len(it.iso) == FULL_DAY}
+    parts = LAST_PART.split(facts.titles[0].text) if facts.titles and len(days) == 1 else []
+    page = dt.date.fromisoformat(days.pop()) if parts[1:] else dt.date.min
+    for part in parts[1:] and (parts[0], parts[-1]):
+        for year in (page.year, page.year + 1):
+            iso = day_of_year(part, f"{year}")
+            if iso and abs(dt.date.fromisoformat(iso) - page) <= _FEW_WEEKS:
+                yield RoleDate(role=DateRole.TITLE, iso=iso)
 
 
 def month_behind_title(facts: TalkFacts) -> Iterator[RoleDate]:
