@@ -424,3 +424,14 @@ def test_a_transcript_says_how_many_paragraphs_have_no_speaker_printed_with_them
     talk = as_html(page)
     notes = [said(it) for it in talk.xpath("//p[@class='t-note']")]
     assert any(it.startswith("6 of the 12 paragraphs have no speaker printed") for it in notes)
+
+
+def test_a_share_of_the_text_that_rounds_to_nothing_is_not_printed() -> None:
+    words = "".join(
+        f"Ada Okafor: We begin with string number {n}, as always.\n\n" for n in range(40)
+    )
+    made = site_of(f"# Kites\n\n{words}Bo Lind: Up.\n\nAda Okafor: Yes.\n\nBo Lind: So.\n")
+    pages = (it for it in made.pages if it.path.startswith("talks/kites"))
+    page = next(said(as_html(it)) for it in pages if "of the text" in it.markdown)
+    assert "Bo Lind" in page
+    assert " 0% of the text" not in page
