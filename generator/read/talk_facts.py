@@ -4,7 +4,7 @@ A place is the front matter, a labelled line, a byline, a record's own fields, o
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from enum import StrEnum
 from itertools import chain
 from typing import TypeVar
@@ -21,7 +21,6 @@ from generator.model.account_head import (
     TalkNumber,
 )
 from generator.model.base import Statement, Value
-from generator.model.grouping import owned
 from generator.text.web_address import is_of_one_talk, is_web_address, rank_of_address, recording_of
 
 StatedT = TypeVar("StatedT")
@@ -102,7 +101,7 @@ def people_together(people: Iterable[Person]) -> tuple[Person, ...]:
     who is said to ask before whose words are printed.
     """
     first: dict[str, Person] = {}
-    for person in _by_whole_names(tuple(people)):
+    for person in people:
         known = first.get(person.name)
         if (
             known is None
@@ -115,15 +114,6 @@ def people_together(people: Iterable[Person]) -> tuple[Person, ...]:
         elif person.short and not known.short:
             first[person.name] = replace(known, short=person.short)
     return tuple(first.values())
-
-
-def _by_whole_names(people: Sequence[Person]) -> Iterator[Person]:
-    """The people; who leads a meeting by a first name is the only one present who has it."""
-    present = (it.name for it in people if it.role is PersonRole.ATTENDEE and " " in it.name)
-    whole = owned((name.split()[0], name) for name in present)
-    for it in people:
-        name = whole.get(it.name) if it.role is PersonRole.HOST else None
-        yield replace(it, name=name, short=it.name) if name else it
 
 
 def talk_number(kind: str, printed: str) -> TalkNumber:

@@ -1,9 +1,12 @@
 """Minutes and agendas of calls: one meeting, its day, those present, and who said what."""
 
+from pathlib import PurePosixPath
+
 import pytest
 
 from generator.model.account import Account, AccountDetail, AccountPassage
 from generator.model.account_head import DateBasis, PersonRole
+from generator.read.account.people.turns.usual_voices import with_usual_voices
 from tests.support import seed_of
 
 NEXT = "\n## Next meeting\n\n{day}\n\n## Minutes\n\nWeirs are old, and nobody asks why they are.\n"
@@ -442,6 +445,7 @@ def test_a_first_name_behind_a_role_is_that_of_one_present_and_a_comma_may_be_mi
         "## Gates\n\n- Ada: do we open them?\n- Karl: I think so.\n- Ada: then we will do it.\n"
         "- Karl: I can ask, too.\n\n## Next meeting\n\n- Moderator: Mark.\n"
     )
+    (account,) = with_usual_voices((account,), {account.source: PurePosixPath()})
     people = {it.name: it.role for it in account.people}
     assert people["Mark Kern"] is PersonRole.HOST
     assert people.keys() == {"Ada Okafor", "Mark Kern", "Bo Lind", "Mara Brun", "Karl Volz"}

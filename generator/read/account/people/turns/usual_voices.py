@@ -57,9 +57,10 @@ def with_usual_voices(
 def _with_whole_names(account: Account) -> Account:
     """The account, where `Ada` is the only one there whose whole name another line has so.
 
-    One list of who was there may have two of that name.
+    One list of who was there may have two of that name; whoever leads is one of them.
     """
-    whence = {it.name: it.because for it in account.people if it.role.is_there}
+    there = (it for it in account.people if it.role.is_there)
+    whence = {it.name: (it.because, it.role is PersonRole.HOST) for it in there}
     pairs = ((it, name) for it, name in _meant(account).items() if it in whence)
     meant = {it: name for it, name in pairs if whence[it] != whence[name]}
     return replace(account, people=_called(account.people, meant)) if meant else account
