@@ -86,8 +86,7 @@ _STOPPED = regex(rf"(?P<name>{_LARGE} {_LARGE})\.(?= {_LARGE} [^\W\d_a-z])")
 _DENIES = tuple("n н 0 ✗ ✘ ❌ 否 không hayır away false out".split())  # no, nein, non, não, нет
 _BEHIND_OTHERS = regex(
     r"(?:,|\s(?:of|and|&|/|d[aeio]s?|der|van)|^[A-Z]{2,6})\s"
-    r"|(?i:\b(?:directors|guests|members|officers|staff|trustees)\s"
-    r"(?=(?:attending|present|in attendance)$))"
+    r"|(?i:\b(?:directors|guests|members|staff)\s(?=(?:attending|present|in attendance)$))"
 )
 """What the word for who was there may stand behind: `Welcome and roll call`, `Staff present`."""
 
@@ -241,9 +240,6 @@ def listed_there(text: str, *, sure: bool = True) -> tuple[ListedName, ...]:
     others = [it for it in whole if " " in it and it not in given]  # `Mrs Pell` is no firm
     whole = whole if len(given) > len(others) else given
     whole = whole or [it.name for it in named if is_whole(it.name)]
-    n_accounts = sum(" " not in it and not it.istitle() for it in parts)
-    if not any(" " in it for it in whole) and 2 * n_accounts > len(parts):
-        return ()  # a few of those who go by one word: `RiverKern, Ada, ivo_b`
     known = {it.split()[0] for it in whole if " " in it}
     return tuple(ListedName(name=it) for it in whole if it not in known)
 

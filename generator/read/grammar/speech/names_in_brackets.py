@@ -36,9 +36,7 @@ class Bracketed(Value, frozen=True, kw_only=True):
 
 
 def bracketed(text: str, *, timed: bool, alone: bool = False) -> Bracketed | None:
-    """A line of one of these forms; `timed` says that a time stood in front of it.
-
-    A label may stand `alone`, with neither a time nor a colon, where the page shows whose it is.
+    """A line of one of these forms, behind a time (`timed`) or with a label in brackets `alone`.
 
     >>> bracketed("[Ada Okafor] [0:17] Wells are deep.", timed=False).words
     'Wells are deep.'

@@ -48,15 +48,13 @@ def turn_of(block: Block, known: frozenset[str] = frozenset()) -> Turn | None:
 
     A label in bold or capitals that is no name by its form counts where it is one of the `known`.
     """
-    below = split_known(block.text, known) if isinstance(block, Speech) and known else None
-    if isinstance(block, Speech) and below and not block.speaker:  # below a time alone
-        return replace(below, time=block.time)
     if isinstance(block, Speech):
-        return Turn(speaker=block.speaker, time=block.time, text=block.text, goes_on=block.goes_on)
-    if not is_flat(block):
-        return None
-    turn = split_turn(block.text)
-    return split_known(block.text, known) if turn is None and known else turn
+        below = split_known(block.text, known) if known and not block.speaker else None
+        spoken = below or Turn(speaker=block.speaker, time=None, text=block.text)
+        return replace(spoken, time=block.time, goes_on=block.goes_on)
+    text = block.text if is_flat(block) else ""
+    turn = split_turn(text)
+    return split_known(text, known) if turn is None and known else turn
 
 
 def turns(known: frozenset[str]) -> Grammar:

@@ -22,8 +22,7 @@ _ASIDE = regex(r"[\[(<].*[\])>]|[^\W\d_][^\s:：]{0,20}(?: [^\s:：]{1,20})?[:�
 def without_points_of_turns(blocks: Sequence[Block], there: frozenset[str]) -> Iterator[Block]:
     """The blocks side by side, without points below items that have the form of turns.
 
-    Below these only further such items stay, or by those who were there: `- AO: We wait.` is
-    answered further in.
+    Below these only such items stay, and of those there: `- AO: We wait.` is answered further in.
     """
     for block in blocks:
         if not isinstance(block, Bullet) or not block.children:
@@ -71,9 +70,8 @@ def _has_turns(block: Bullet, known: frozenset[str]) -> bool:
 
 
 def _turn(block: Block, known: frozenset[str]) -> Turn | None:
-    if not isinstance(block, Bullet | Paragraph):
-        return None
-    return split_turn(block.text) or split_known(block.text, known)
+    text = block.text if isinstance(block, Bullet | Paragraph) else ""
+    return split_turn(text) or split_known(text, known)
 
 
 def _said_by(speaker: str | None, block: Block) -> Block:

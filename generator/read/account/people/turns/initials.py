@@ -107,16 +107,13 @@ def _of_end(line: str) -> Match | None:
 def short_names(people: Sequence[Person], text: str) -> dict[str, str]:
     """The names of who was there, by what lines begin with: initials, first names or whole ones.
 
-    Who leads or takes notes was there too. Of two who share a form, none; initials of one alone may
-    be a term (`CI: it is slow`).
+    Of two who share a form, none; initials of one alone may be a term (`CI: it is slow`).
     """
     names = sorted({it.name for it in people})
-    is_meeting = any(it.role is PersonRole.ATTENDEE for it in people)
-    if not is_meeting or len(people) < _LEAST:
-        return {}
+    if len(people) < _LEAST or all(it.role is not PersonRole.ATTENDEE for it in people):
+        return {}  # who leads or takes notes was there, too
     heard = frozenset(match["label"] for match in _HEARD.finditer(text))
-    first = {name: name.split()[0] for name in names}
-    forms = {it: initials_of(it) | {it, first[it], first[it].lower()} for it in names}
+    forms = {it: initials_of(it) | {it, it.split()[0], it.split()[0].lower()} for it in names}
     known = owned((form, name) for name in names for form in forms[name] & heard)
     short = {form for form in known if INITIALS.fullmatch(form)}
     return known if len(short) >= _LEAST_ALONE else {it: known[it] for it in known.keys() - short}

@@ -74,13 +74,9 @@ def _of_those_there(blocks: Iterable[Block], page: Page) -> frozenset[str]:
     known = named | {it for it, n in lines.items() if n > 1 and not there}
     own, people = [it for it in inside if it in named], known | page.initials.keys()
     others = sum(it.speaker in people for it in map(split_turn, texts) if it)
-    if not _answer(own) or len(own) < max(len(inside) / 2, others):
-        known = set()
-    return frozenset({*known, *(f"[{it}]" for it in known), *(small if _answer(small) else ())})
-
-
-def _answer(names: Sequence[str]) -> bool:
-    return len(names) >= _LEAST and answers(names)
+    is_most = len(own) >= max(_LEAST, len(inside) / 2, others) and answers(own)
+    known = known | {f"[{it}]" for it in known} if is_most else set()
+    return frozenset(known | set(small if len(small) >= _LEAST and answers(small) else ()))
 
 
 def _accounts(blocks: Sequence[Block], page: Page) -> frozenset[str]:

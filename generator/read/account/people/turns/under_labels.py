@@ -38,9 +38,9 @@ from generator.text.regex import regex
 
 _WORD = r"(?!I['’])[^\W\d_a-z][\w.'’-]{0,40}+"
 _NAME = regex(rf"(?<![\w.'’-]){_WORD}(?: {_WORD}){{1,12}}")
-_ASKS = regex(
-    r"\b(?:(?:conducted|hosted|interviewed|moderated) by|host|interviewer|moderator)\b",
-    re.IGNORECASE,
+_ASKS = regex(  # in front of a name: `Hosted by Ivo Kern and `, no `The host Ivo Kern talks with `
+    r"\b(?i:(?:conducted|hosted|interviewed|moderated) by|host|interviewer|moderator)\W*"
+    r"(?:(?:and|e|et|is|this|today|und|week|y|[^\W\d_a-z][\w.'’-]*+)\W{1,3})*+$"
 )
 _LEADS = regex(
     r"[^:,(\[]{3,40}(?:, | [(\[])(?:[\w-]{1,20} ){0,2}(?:host|interviewer|moderator)[)\]]?\W{0,3}:",
@@ -49,7 +49,6 @@ _LEADS = regex(
 """Who leads where somebody speaks first: `BO LI, HOST:`, `**Bo Li (Host):** We wait.`"""
 
 _POSSESSIVE = regex(r"['’]s$")
-_JOINING = frozenset("and und et y e is today this week".split())
 _MOST_WORDS = 4
 _AGAIN, _MOST_ROWS = 2, 20
 _MAX_LINE = 400
@@ -92,7 +91,7 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
         if " " in name and any(other.startswith(f"{name} ") for other in others):
             continue  # `Ada Berit` of `Ada Berit Okafor`, whom the head names
         known.add(name)
-        asks = any(_is_host(row.partition(name)[0]) for row in page.top if name in row)
+        asks = any(_ASKS.search(row.partition(name)[0]) for row in page.top if name in row)
         asks |= len(first) > 1 and any(_is_byline(row, name, draft) for row in page.top)
         asks |= any(map(_LEADS.match, page.rows(item.at.lines)[:1]))
         role = PersonRole.HOST if asks else PersonRole.SPEAKER
@@ -105,18 +104,6 @@ def _is_byline(row: str, name: str, draft: Draft) -> bool:
     titles = " ".join(title.text for title in draft.titles)
     is_alone = bare == name and name not in titles and any(names_in_title(titles))
     return bare == f"By {name}" or is_alone
-
-
-def _is_host(before: str) -> bool:
-    """Whether what stands in front of a name says that its bearer asks: `Hosted by Ivo Kern and`.
-
-    >>> _is_host("Hosted by Ivo Kern and "), _is_host("The host Ivo Kern talks with ")
-    (True, False)
-    """
-    places = [match.end() for match in _ASKS.finditer(before)]
-    between = before[places[-1] :].split() if places else []
-    small = (word for word in between if word[0].islower())
-    return bool(places) and all(names_role(word) or word in _JOINING for word in small)
 
 
 def _is_short(name: str, names: Iterable[str]) -> bool:
