@@ -74,6 +74,16 @@ def test_lists_below_lines_that_say_who_was_in_attendance() -> None:
     assert [name for name, _ in people(text)] == ["Ada Okafor", "Ivo Kern", "Nadia Brun"]
 
 
+def test_in_brackets_behind_an_account_a_name_may_stand() -> None:
+    there = "".join(
+        f"* @mill{n} ({who} - observer)\n" for n, who in enumerate(("Ada Okafor", "Ivo Kern"))
+    )
+    (account,) = seed_of(
+        f"# Call 6\n\n## Present\n{there}\n## Gates\n\n- They leak.\n", ending=".md"
+    ).accounts
+    assert [it.name for it in account.people] == ["Ada Okafor", "Ivo Kern"]
+
+
 @pytest.mark.parametrize("form", ["{} - Weir Group {} - she/her", "{} (Weir Group {})"])
 def test_the_group_behind_an_account_was_not_there(form: str) -> None:
     groups = {"@adab": "North", "@bolin": "South", "@cilg": "West"}

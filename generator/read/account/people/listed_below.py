@@ -233,7 +233,8 @@ def _names(block: Block, column: int, role: PersonRole, *, several: bool) -> tup
         names = there if len(there) > len(names) and "|" not in text else names
         accounts = accounts_in(LINKS.sub("", block.text))
         if block.text.startswith("@"):  # whose group may stand behind: `@ada - Weir Group`
-            names = tuple(filter(begins_with_given_name, names)) or accounts or names
+            bare = (it.lstrip("( ") for it in names)
+            names = tuple(filter(begins_with_given_name, bare)) or accounts or names
         return names or accounts
     if several and isinstance(block, Paragraph):
         every = tuple(it.name for it in listed_people(block.text, several=True, sure=True))
