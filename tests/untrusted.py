@@ -17,6 +17,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from generator.link import link
+from generator.messages.words import words
 from generator.model.account import TimeCode
 from generator.model.config import Config
 from generator.model.corpus import Corpus
@@ -310,7 +311,8 @@ def check_search(site: Path, corpus: Corpus) -> None:
         titles.add(text_of(lxml.html.fragment_fromstring(entry["title"], create_parent="div")))
     for talk in corpus.talks:
         title = harmless(talk.title)
-        assert {title, f"{title} ({talk.address.removesuffix('.html')})"} & titles
+        places = {talk.address.removesuffix(".html"), words("en").date(talk.published or "")}
+        assert {title, *(f"{title} ({place})" for place in places)} & titles
 
 
 def check_files(site: Path) -> None:
