@@ -54,6 +54,9 @@ _BEGINNING, _SHORT_REMARK = 3, 6  # words; in a longer remark only its beginning
 SPEAKING_WORDS = frozenset(WORDS["speaking"])
 """Words with which somebody says something: no remark on a name begins so, and no name ends."""
 
+ANSWERS = frozenset(WORDS["answers"])
+"""Words with which somebody answers: no name begins so."""
+
 
 def doubts(remark: str) -> bool:
     """Whether a remark behind a name says or fears that the words are not that person's.

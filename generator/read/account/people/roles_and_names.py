@@ -13,7 +13,12 @@ from generator.read.vocabulary.word_lists import KEYS_ELSEWHERE, WORDS
 from generator.text.caches import remembered
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import name_key, words
-from generator.text.naming.people_words import OFFICES, is_place_or_field, names_role
+from generator.text.naming.people_words import (
+    ANSWERS,
+    OFFICES,
+    is_place_or_field,
+    names_role,
+)
 from generator.text.regex import regex
 from generator.text.web_address import is_web_address
 
@@ -105,11 +110,18 @@ def _are_first_names(text: str) -> bool:
 def names_somebody(text: str) -> bool:
     """Whether what stands behind a role is a whole name or first names, or that there is none.
 
+    What begins as people answer is said: `Interviewee: Okay. Thank` names nobody.
+
     >>> [names_somebody(it) for it in ("Erik, Tanvi, Tess", "Erik", "Why, then", "TBD (AO)")]
     [True, True, False, True]
+    >>> [names_somebody(it) for it in ("Okay. Thank", "Oh Dear", "Will Okafor")]
+    [False, False, True]
     """
     if is_unknown(text.partition(" (")[0]) or is_web_address(text) or _HONOURED.match(text):
         return True
+    first = text.partition(" ")[0].rstrip(".,!?")
+    if first.casefold() in ANSWERS and not is_given_name(first):
+        return False
     names = listed_people(text, several=True, sure=True)
     return any(is_full_name(person.name) for person in names) or _are_first_names(text)
 
