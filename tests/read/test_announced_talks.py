@@ -262,3 +262,36 @@ def test_what_stands_above_a_title_at_each_talk_is_said_of_that_talk(
     assert [(it.titles[0].text, it.people[0].name, it.published) for it in seed.accounts] == [
         (what, who, f"2031-05-{day:02}") for what, who, day in talks
     ]
+
+
+@pytest.mark.parametrize(
+    ("records", "talks"),
+    [
+        (
+            ("Date: 3 May 2031|Speaker: Ada Okafor|Title: Weirs", "Speaker: Ivo Kern|Title: Dams",
+             "Date: 17 May 2031|Speaker: Bo Lind|Title: Mud"),
+            [("Weirs", "Ada Okafor", "2031-05-03"), ("Dams", "Ivo Kern", None), ("Mud", "Bo Lind", "2031-05-17")],
+        ),
+        (
+            ("Date: 3 May 2031|Speaker: Ada Okafor|Title: Weirs", "Title: Dams|Date: 10 May 2031|Speaker: Ivo Kern",
+             "Date: 17 May 2031|Speaker: Bo Lind|Title: Mud"),
+            [("Weirs", "Ada Okafor", "2031-05-03"), ("Dams", "Ivo Kern", "2031-05-10"), ("Mud", "Bo Lind", "2031-05-17")],
+        ),
+        (
+            ("Date: 3 May 2031|Speaker: Ada Okafor|Title: Weirs", "Date: 10 May 2031|Speaker: Ivo Kern",
+             "Date: 17 May 2031|Speaker: Bo Lind|Title: Mud"),
+            [("Weirs", "Ada Okafor", "2031-05-03"), ("Ivo Kern", "Ivo Kern", "2031-05-10"), ("Mud", "Bo Lind", "2031-05-17")],
+        ),
+        (
+            ("3 May 2031||Speaker: Ada Okafor|Title: Weirs", "10 May 2031||Speaker: Ivo Kern|Title: Dams",
+             "17 May 2031||Speaker: Bo Lind|Title: Mud"),
+            [("Weirs", "Ada Okafor", "2031-05-03"), ("Dams", "Ivo Kern", "2031-05-10"), ("Mud", "Bo Lind", "2031-05-17")],
+        ),
+    ],
+)  # fmt: skip
+def test_a_talk_that_lacks_a_field_or_has_them_in_another_order_takes_none_of_its_neighbour(
+    records: tuple[str, ...], talks: list[tuple[str, str, str | None]]
+) -> None:
+    text = "\n\n".join(it.replace("|", "\n") for it in records)
+    seed = seed_of(f"# Mill talks\n\n{text}\n", "talks", ".md")
+    assert [(it.titles[0].text, it.people[0].name, it.published) for it in seed.accounts] == talks

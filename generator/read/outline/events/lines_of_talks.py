@@ -6,6 +6,7 @@ stands below them, and a heading is an event's or a day's. A single bold line be
 `Talk: Moving water` beside `Speaker: Ada Okafor`, again and again, shows it on any page.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, pairwise, takewhile
 
@@ -31,7 +32,7 @@ from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.series import numbered
 from generator.read.outline.events.who_gives import PROFILE, who_gives
 from generator.read.vocabulary.event_words import on_talks
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.keys import FIELD_OF, Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.regex import regex
@@ -39,8 +40,12 @@ from generator.text.web_address import is_web_address, recording_of
 
 _LEAST = 3
 _SHARE = 0.6
-_MAX_LINE, _MOST_FACTS = 200, 5
+_MAX_LINE, _LONGEST_TOP = 200, 5
 _LABELS = {Field.TITLE, Field.TALK, Field.SPEAKER}
+_CALLING = frozenset(key for key, field in FIELD_OF.items() if field in _LABELS)
+_LONGEST_RECORD = 8
+"""Lines of a record in which its title and who speaks stand."""
+
 _ENDS, _APART = (".", ":", ",", ";"), "-–—:.|"
 _DASHES = tuple("-–—|")
 _LONGEST = 2  # lines of a title
@@ -95,30 +100,54 @@ def _unnested(blocks: Sequence[Block]) -> Iterator[Block]:
 def _labelled(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], int]:
     """The blocks, with a heading above all that is said of each talk, and how many talks these are.
 
-    `Talk: …` or `Title: …` near who speaks says what a talk is called. Which of them stands first
-    on the page stands so at each talk, and so do lines above both that have the same keys at all of
-    them (`Date: …`).
+    `Talk: …` or `Title: …` in a record that says who speaks as well says what a talk is called. A
+    record in which neither says so is called after who speaks, but for what heads the page.
     """
     fields = {index: it for index, block in enumerate(blocks) if (it := _field_of(block))}
-    is_behind = next(iter(fields.values()), None) is Field.SPEAKER
-    titles = [
-        index
-        for index, field in fields.items()
-        if field is not Field.SPEAKER
-        for near in ((index - 1,) if is_behind else range(index + 1, index + _MOST_FACTS),)
-        if any(fields.get(it) is Field.SPEAKER for it in near)
-    ]
-    n_talks = len({blocks[index].text for index in titles})
-    if n_talks <= 1:
-        return blocks, n_talks
-    n_above = is_behind + _n_above(blocks, [index - is_behind for index in titles])
-    changed = list(blocks)
-    for index in titles:
-        value = pairs(blocks[index].text)[0].value
-        heading = marked_heading(value, blocks[index].lines, level=_LEVEL)
-        above = map(_as_line, blocks[index - n_above : index])
-        changed[index - n_above : index + 1] = [heading, *above]
-    return tuple(changed), n_talks
+    if len(set(fields.values())) < 2 or len(fields) <= len(_LABELS):
+        return blocks, 0
+    starts = _starts(blocks)
+    changed: list[Block] = [*blocks[: starts[0]]]
+    titles: set[str] = set()
+    for start, end in pairwise((*starts, len(blocks))):
+        near = range(start, min(end, start + _LONGEST_RECORD))
+        own = [(fields[at], at) for at in near if at in fields]
+        title = next((at for field, at in own if field is not Field.SPEAKER), None)
+        speaker = next((at for field, at in own if field is Field.SPEAKER), None)
+        if title is not None and speaker is not None:
+            titles.add(blocks[title].text)
+        called = title if title is not None else speaker if titles else None
+        if called is not None:
+            value = pairs(blocks[called].text)[0].value
+            changed.append(marked_heading(value, blocks[called].lines, level=_LEVEL))
+            changed += map(_as_line, blocks[start:called])
+        changed += blocks[start if called is None else called + (called == title) : end]
+    return (tuple(changed), len(titles)) if len(titles) > 1 else (blocks, len(titles))
+
+
+def _starts(blocks: Sequence[Block]) -> list[int]:
+    """Where records begin: at a key again, or behind a blank line if that is what parts them.
+
+    Where none does, or one stands behind each line, the key with which the first begins tells.
+    """
+    keys = [_key_of(block) for block in blocks]
+    times = Counter(filter(None, keys))
+    places = [index for index, key in enumerate(keys) if times[key] > 1]
+    apart = {it for it in places if it and blocks[it].lines[0] > blocks[it - 1].lines[1] + 1}
+    is_parted = 0 < len(apart) < len(places)
+    starts: list[int] = []
+    held: set[str] = set()
+    for index in places:
+        is_next = (
+            index in apart and not _CALLING.isdisjoint(held)
+            if is_parted
+            else keys[index] == keys[places[0]]
+        )
+        if not starts or keys[index] in held or is_next:
+            starts.append(index)
+            held.clear()
+        held.add(keys[index])
+    return starts or [len(blocks)]
 
 
 def _as_line(block: Block) -> Block:
@@ -126,21 +155,10 @@ def _as_line(block: Block) -> Block:
     return Paragraph(text=block.text, lines=block.lines) if isinstance(block, Heading) else block
 
 
-def _n_above(blocks: Sequence[Block], starts: Sequence[int]) -> int:
-    """How many lines with keys stand right above each place, the same keys at all of them.
-
-    What stands below the last place as well is said there of each.
-    """
-    below = {_key_of(block) for block in blocks[starts[-1] + 1 : starts[-1] + _MOST_FACTS]}
-    for n in range(_MOST_FACTS):
-        keys = {_key_of(blocks[start - n - 1]) if start > n else "" for start in starts}
-        if len(keys) > 1 or keys & {"", *below}:
-            return n
-    return _MOST_FACTS
-
-
 def _key_of(block: Block) -> str:
-    """The key of a short line that says one thing of a talk; nothing where it is none."""
+    """The key of a short line that says one thing of a talk, or is a day; else nothing."""
+    if len(block.text) <= _MAX_LINE and is_day(block.text):
+        return "date"
     is_line = is_flat(block) or isinstance(block, Heading)
     first = pairs(block.text)[:1] if is_line and len(block.text) <= _MAX_LINE else ()
     return name_key(first[0].key) if first else ""
@@ -203,7 +221,7 @@ def _above_names(blocks: Sequence[Block]) -> Mapping[int, tuple[Block, ...]]:
     for start in range(1, len(blocks) - 1):
         if _are_next(*blocks[start - 1 : start + 1]):
             continue
-        near = pairwise(blocks[start : start + _MOST_FACTS])
+        near = pairwise(blocks[start : start + _LONGEST_TOP])
         below = (it for _, it in takewhile(lambda pair: _are_next(*pair), near))
         if top := _top([blocks[start], *below]):
             tops[top.lines[0].lines[0]] = top.lines
