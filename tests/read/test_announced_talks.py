@@ -295,3 +295,15 @@ def test_a_talk_that_lacks_a_field_or_has_them_in_another_order_takes_none_of_it
     text = "\n\n".join(it.replace("|", "\n") for it in records)
     seed = seed_of(f"# Mill talks\n\n{text}\n", "talks", ".md")
     assert [(it.titles[0].text, it.people[0].name, it.published) for it in seed.accounts] == talks
+
+
+def test_blank_lines_inside_records_part_nothing() -> None:
+    talks = (("Weirs", "Ada Okafor", 3), ("Dams", "Ivo Kern", 10), ("Mud", "Bo Lind", 17))
+    text = "".join(
+        f"Date: {day} May 2031\nSpeaker: {who}\n\nTitle: {what}\nAbstract: {what} hold.\n\n"
+        for what, who, day in talks
+    )
+    seed = seed_of(f"# Mill talks\n\n{text}", "talks", ".md")
+    assert [(it.titles[0].text, it.people[0].name, it.published) for it in seed.accounts] == [
+        (what, who, f"2031-05-{day:02}") for what, who, day in talks
+    ]

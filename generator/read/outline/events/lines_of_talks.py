@@ -100,13 +100,25 @@ def _unnested(blocks: Sequence[Block]) -> Iterator[Block]:
 def _labelled(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], int]:
     """The blocks, with a heading above all that is said of each talk, and how many talks these are.
 
-    `Talk: …` or `Title: …` in a record that says who speaks as well says what a talk is called. A
-    record in which neither says so is called after who speaks, but for what heads the page.
+    Records are parted by blank lines or, where these part titles from who speaks, by keys alone.
     """
     fields = {index: it for index, block in enumerate(blocks) if (it := _field_of(block))}
     if len(set(fields.values())) < 2 or len(fields) <= len(_LABELS):
         return blocks, 0
-    starts = _starts(blocks)
+    changed, n_talks = _with_headings(blocks, fields, _starts(blocks, by_blanks=True))
+    if n_talks <= 1:
+        changed, n_talks = _with_headings(blocks, fields, _starts(blocks, by_blanks=False))
+    return (changed, n_talks) if n_talks > 1 else (blocks, n_talks)
+
+
+def _with_headings(
+    blocks: Sequence[Block], fields: Mapping[int, Field], starts: Sequence[int]
+) -> tuple[tuple[Block, ...], int]:
+    """The blocks with the titles of records above them, and how many name who speaks as well.
+
+    `Talk: …` or `Title: …` says what a talk is called. A record without either is called after who
+    speaks, but for what heads the page.
+    """
     changed: list[Block] = [*blocks[: starts[0]]]
     titles: set[str] = set()
     for start, end in pairwise((*starts, len(blocks))):
@@ -122,10 +134,10 @@ def _labelled(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], int]:
             changed.append(marked_heading(value, blocks[called].lines, level=_LEVEL))
             changed += map(_as_line, blocks[start:called])
         changed += blocks[start if called is None else called + (called == title) : end]
-    return (tuple(changed), len(titles)) if len(titles) > 1 else (blocks, len(titles))
+    return tuple(changed), len(titles)
 
 
-def _starts(blocks: Sequence[Block]) -> list[int]:
+def _starts(blocks: Sequence[Block], *, by_blanks: bool) -> list[int]:
     """Where records begin: at a key again, or behind a blank line if that is what parts them.
 
     Where none does, or one stands behind each line, the key with which the first begins tells.
@@ -134,7 +146,7 @@ def _starts(blocks: Sequence[Block]) -> list[int]:
     times = Counter(filter(None, keys))
     places = [index for index, key in enumerate(keys) if times[key] > 1]
     apart = {it for it in places if it and blocks[it].lines[0] > blocks[it - 1].lines[1] + 1}
-    is_parted = 0 < len(apart) < len(places)
+    is_parted = by_blanks and 0 < len(apart) < len(places)
     starts: list[int] = []
     held: set[str] = set()
     for index in places:
