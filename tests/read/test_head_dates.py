@@ -338,3 +338,18 @@ def test_what_a_program_logs_of_its_work_says_no_day() -> None:
     text = logged.format(1) + "Loaded.\n" + logged.format(6) + "\nToday we look at weirs.\n"
     (account,) = seed_of(text).accounts
     assert (account.published, account.note_date) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "iso"),
+    [
+        ("Mandag den 5. maj 2031", "2031-05-05"),
+        ("Dato: den 5. maj 2031", "2031-05-05"),
+        ("pondělí 12. května 2031", "2031-05-12"),
+        ("keskiviikko 3. maaliskuuta 2031", "2031-03-03"),
+        ("Päivämäärä: 3.3.2031", "2031-03-03"),
+        ("Tanggal: 12 Agustus 2031", "2031-08-12"),
+    ],
+)
+def test_days_below_a_title_in_more_languages(line: str, iso: str) -> None:
+    assert account(f"# Weirs of the mill\n\n{line}\n\n- Gates leak.\n").published == iso
