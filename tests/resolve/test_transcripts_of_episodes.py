@@ -153,3 +153,18 @@ def test_a_number_joins_no_two_files_of_one_folder() -> None:
     files = {f"transcripts/{name}.md": turns.format(of) for name, of in names.items()}
     teaser = {"transcripts/-001-a-teaser.md": NOTES.format(title="A teaser")}
     assert len(_talks(teaser | files)) == len(names) + 1
+
+
+@pytest.mark.parametrize(("day", "n_talks"), [("2031-05-06", 1), ("2031-05-07", 2)])
+def test_minutes_into_which_others_are_pasted_are_of_their_own_day(day: str, n_talks: int) -> None:
+    words = "harbour lantern gravel kettle meadow oyster pillar quarry ribbon saddle timber".split()
+    pasted = "\n".join(
+        f"- The {word} of gate {n} keeps {words[n % 7]}{n} away from {words[-n % 11]} and {word}{n}."
+        for n, word in enumerate(words * 3)
+    )
+    note = "# {0} team\n\nPresent: Ada Okafor, Ivo Kern, {1}\n\n{2}\n"
+    files = {
+        "mill/2031-05-06.md": note.format("Mill", "Bo Lind", pasted),
+        f"river/{day}.md": note.format("River", "Nadia Brun", pasted),
+    }
+    assert len(_talks(files)) == n_talks

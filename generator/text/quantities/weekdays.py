@@ -7,7 +7,7 @@ from generator.text.regex import regex
 
 _IN_ENGLISH = WORDS["days_of_week"]
 _NAMES = WORDS["days_of_week_elsewhere"]
-"""Days of the week in German, French, Spanish, Portuguese, Italian, Dutch, Polish, Russian and more."""
+"""Days of the week in a dozen other languages."""
 
 _EVERYWHERE = frozenset(map(str.casefold, (*_IN_ENGLISH, *_NAMES)))
 _SHORT = "Mo Di Mi Do Fr Sa So".split()

@@ -6,7 +6,7 @@ a note excludes nothing, because it is none of the talk's.
 
 from urllib.parse import urlsplit
 
-from generator.model.account_head import AccountKind, Recording
+from generator.model.account_head import AccountKind, PersonRole, Recording
 from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.resolve.same_talk.evidence.pair import (
@@ -74,9 +74,11 @@ def other_date(pair: Pair) -> Message | None:
     """Dates of the talk that are more than two days apart, or of other years or seasons.
 
     Of files of one kind in one folder, under other names, any two days are of two talks: whoever
-    lists the talks of an event dates them all alike. The day that names of one form have counts
-    where a source says no day but that of a note. Files of one name in folders that begin with two
-    days are of these days. A recording may come out later.
+    lists the talks of an event dates them all alike. So are those of minutes
+    that say who was there and are called by their days, into which parts of others may be pasted.
+    The day that names of one form have counts where a source says no day but that of a note. Files
+    of one name in folders that begin with two days are of these days. A recording may come out
+    later.
     """
     seasons = pair.one.season, pair.other.season
     if None not in seasons and len(set(seasons)) > 1:
@@ -90,7 +92,8 @@ def other_date(pair: Pair) -> Message | None:
         return Message("same_talk.dates", one=days[0] or "", two=days[1] or "")
     if one is None or other is None:
         return None
-    if not are_apart(one, other) and not (_are_listed(pair) and are_two_days(one, other)):
+    are_of_days = _are_listed(pair) or _say_who_met(pair)
+    if not are_apart(one, other) and not (are_of_days and are_two_days(one, other)):
         return None
     return None if came_out_later(pair) else Message("same_talk.dates", one=one, two=other)
 
@@ -120,6 +123,13 @@ def _are_listed(pair: Pair) -> bool:
     is_one_name = one.bare_name is not None and one.bare_name == other.bare_name
     sorts = ((_DIGITS.sub("#", it.folder), it.kind, it.ending) for it in (one, other))
     return len(set(sorts)) == 1 and one.stem != other.stem and not is_one_name
+
+
+def _say_who_met(pair: Pair) -> bool:
+    """Whether names of both files are days, and both say who was there."""
+    both = (pair.one, pair.other)
+    roles = [{who.role for who in it.account.people} for it in both if it.name_day is not None]
+    return len(roles) == len(both) and all(PersonRole.ATTENDEE in it for it in roles)
 
 
 def other_year(pair: Pair) -> Message | None:
