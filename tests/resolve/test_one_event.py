@@ -96,14 +96,6 @@ def test_a_note_may_be_called_as_the_one_record_of_a_catalogue(
         assert len(together(note, record, account("more/willows", title))) == 3
 
 
-def test_a_day_counts_before_the_year_of_a_heading() -> None:
-    note, old = _note("Roots and rain", ADA), {"event": "RootConf 2023"}
-    left_over = _record("Roots and rain", ADA, published="2024-05-01", **old)
-    assert len(together(note, left_over)) == 1
-    assert len(together(note, _record("Roots and rain", ADA, published="2023-05-01", **old))) == 2
-    assert len(together(note, _record("Roots and rain", ADA, published="2024", **old))) == 2
-
-
 def test_two_records_of_one_folder_are_two_talks() -> None:
     one, other = _record("Roots and rain"), _record("Roots and the rain")
     assert len(together(one, other)) == 2

@@ -149,10 +149,6 @@ NOT: dict[str, tuple[str, tuple[Account, Account]]] = {
         "other-year",
         said(title=("Forests in 2050", "Forests in 2050"), published=("2024", "2024")),
     ),
-    "the year of an event, against a whole day": (
-        "other-year",
-        said(event=("RootConf 2023", "RootConf 2024"), published=("2024-05-01", None)),
-    ),
     "a start at the beginning": ("other-recording", said(video="a", start=(None, 12))),
     "recordings on two platforms": ("other-recording", said(video=("a", None))),
     "an event in fewer words": ("other-event", said(event=("RootConf Europe", "RootConf 2024"))),

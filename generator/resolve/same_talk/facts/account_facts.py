@@ -15,7 +15,7 @@ from generator.model.account import (
     Item,
     Quotation,
 )
-from generator.model.account_head import CALLS_ONESELF, DateBasis, Person, PersonRole, Recording
+from generator.model.account_head import CALLS_ONESELF, Person, PersonRole, Recording
 from generator.model.base import Value
 from generator.model.source import SourceText
 from generator.resolve.quotes.same_utterance import spoken, words_spoken
@@ -47,7 +47,6 @@ from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import TITLES
 from generator.text.naming.person_names import is_called_after, name_words
 from generator.text.paths import path_of
-from generator.text.quantities.dates import FULL_DAY
 from generator.text.regex import regex
 from generator.text.store import KeptAnswers
 from generator.text.web_address import host_of
@@ -242,14 +241,11 @@ def _pages(account: Account) -> Iterator[str]:
 def _years(account: Account, title: Title, date: str | None) -> frozenset[int]:
     """The years that title and event print, unless the account's own date says another.
 
-    A title may name a year that the talk is about. Beside that of an event a whole day on which
-    the talk was given counts as well: the event's may be left from another year's notes.
+    A title may name a year that the talk is about.
     """
     event = frozenset(int(year) for year in YEAR.findall(account.event or ""))
-    own = frozenset(() if date is None else (year_of(date),))
-    is_given = len(date or "") == FULL_DAY and account.published_by is not DateBasis.PUBLISHED
-    own_of_event = own if event and is_given else frozenset()
-    return event | own_of_event | (frozenset() if own - title.years else title.years)
+    is_other = date is not None and year_of(date) not in title.years
+    return event | (frozenset() if is_other else title.years)
 
 
 def _numbers(account: Account, file: str) -> dict[str, str]:
