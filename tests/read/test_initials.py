@@ -136,6 +136,18 @@ def test_who_leads_or_takes_notes_is_one_of_those_there(line: str) -> None:
     }
 
 
+@pytest.mark.parametrize(("there", "short"), [("Max Stone", None), ("Ivo Kern", "MS")])
+def test_initials_of_a_chair_and_of_somebody_on_the_roll_are_nobodys(
+    there: str, short: str | None
+) -> None:
+    head = "# Cotton meeting\n\nPlace: Leith\nTime: 10:00\nFor: all\nChair: Mira Steen\n"
+    said = "MS: Welcome to everybody.\nAB: We are short.\nMS: Who took it?\nAB: I did, I think.\n"
+    text = f"{head}Present: Anna Berg, {there}\n\n{said}"
+    (account,) = seed_of(text, "minutes", ".md").accounts
+    assert speakers(account) == ["MS", "AB", "MS", "AB"]
+    assert {it.name: it.short for it in account.people}["Mira Steen"] == short
+
+
 def test_who_was_there_speaks_among_those_who_talk_much() -> None:
     said = "AO: I think that we wait.\n\n" * 19 + "IK: The rope.\n\nAO: Do you see it?\n"
     (account,) = seed_of(f"{_THERE}\n## Gates\n\n{said}", "minutes", ".md").accounts

@@ -226,6 +226,20 @@ def test_short_names_and_initials_are_the_same_speaker() -> None:
     assert meant_by(labels, [])["JR"] == "Jonas Reuter"
     assert meant_by(labels, [])["MR"] == "MR"  # of two
     assert meant_by(labels, [])["Host"] == "Host"
+    assert meant_by(labels, [], there=["Jana Reuter"])["JR"] == "JR"  # who takes notes, too
+    assert meant_by(labels, [], there=["Jana Reuter"])["Jonas"] == "Jonas Reuter"
+    assert meant_by(["MS"], [], there=["Max Stone"])["MS"] == "MS"
+
+
+def test_initials_of_the_chair_and_the_scribe_are_nobodys() -> None:
+    head = "# Cotton meeting\n\nChair: Mira Steen\nScribe: {}\nPresent: Anna Berg\n\n"
+    turns = "MS: Welcome.\nAB: The budget is short.\nMS: Who took it?\nAB: I did.\n"
+    heard = [
+        any("Mira Steen" in " ".join(it.itertext()) and "%" in " ".join(it.itertext()) for it in li)
+        for scribe in ("Max Stone", "Ivo Kern")
+        for li in [as_html(page_of_talk(head.format(scribe) + turns)).xpath("//li")]
+    ]
+    assert heard == [False, True]
 
 
 _KEEPERS = ["Ada Brun", "Guillaume Kern", "Nadia Okafor-Lind"]

@@ -115,14 +115,20 @@ def summary_counts(counts: Iterable[tuple[str, str, int]], words: Words) -> Summ
 
 
 def meant_by(
-    labels: Iterable[str], people: Sequence[Entity], *, host: str = "", guest: str = ""
+    labels: Iterable[str],
+    people: Sequence[Entity],
+    *,
+    host: str = "",
+    guest: str = "",
+    there: Iterable[str] = (),
 ) -> Mapping[str, str]:
     """Each label with the name that it stands for in this talk, itself where there is none.
 
     A single word stands for the only name in full of which it is the first or the last word, and
     letters for the only name of which they are the initials. Names are those of other labels and
-    of the talk's people. Who asks is the only `host`, and who answers the only `guest`, if no other
-    label stands for these: in `Ada: …`, `Q: …` somebody in the audience asks.
+    of the talk's people; what those have too who only were `there` stands for nobody. Who asks is
+    the only `host`, and who answers the only `guest`, if no other label stands for these: in
+    `Ada: …`, `Q: …` somebody in the audience asks.
 
     In capitals a label may also be a surname behind a rank, or how only one name begins.
 
@@ -135,17 +141,18 @@ def meant_by(
     known = set(map(fold, names))
     names += [person.name for person in people if known.isdisjoint(_forms(person.name))]
     whole = {fold(name): name for name in reversed(names)}
+    every = (*names, *(it for it in there if whole.keys().isdisjoint(_forms(it))))
     short = indexed(
-        (key, name) for name in names for end in (0, -1) for key in _forms(name.split()[end])
+        (key, name) for name in every for end in (0, -1) for key in _forms(name.split()[end])
     )
-    initials = grouped(names, lambda name: "".join(part[0] for part in name.split()).upper())
+    initials = grouped(every, lambda name: "".join(part[0] for part in name.split()).upper())
 
     def meaning(label: str) -> str:
         if len(label.split()) > 1:
             return whole.get(fold(label), label)
         are_letters = len(label) in _INITIALS and label.isupper()
         matches = {*short.get(fold(label), ()), *(initials.get(label, ()) if are_letters else ())}
-        return matches.pop() if len(matches) == 1 else label
+        return matches.pop() if len(matches) == 1 and matches.issubset(names) else label
 
     meant = {label: meaning(label) for label in printed}
     left = (it for it in printed if meant[it] == it and it not in initials)

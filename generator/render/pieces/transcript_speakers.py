@@ -78,12 +78,14 @@ def labels_meant(
     context: RenderContext, talk: Talk, passages: Iterable[Passage], people: Sequence[Entity]
 ) -> Mapping[str, str]:
     """What the labels of some passages stand for, by the people of their talk."""
-    only = owned((part.role, context.lookups.person(part.person).name) for part in talk.people)
+    named = [(part.role, context.lookups.person(part.person).name) for part in talk.people]
+    only = owned(named)
     return meant_by(
         (it.speaker for it in passages if it.speaker),
         people,
         host=only.get(PersonRole.HOST, ""),
         guest=only.get(PersonRole.SPEAKER, ""),
+        there=(name for _, name in named),
     )
 
 

@@ -34,8 +34,13 @@ def is_speaker_letter(label: str) -> bool:
 
 
 def names_voice(label: str) -> bool:
-    """Whether somebody goes by a label in one recording alone: a voice's letter, or `Host`."""
-    return is_speaker_letter(label) or names_role(label)
+    """Whether somebody goes by a label in one recording alone: a voice's letter, or `Host`.
+
+    >>> names_voice("A"), names_voice("Host"), names_voice("MS")
+    (True, True, False)
+    """
+    is_title = label.casefold() in COURTESY  # or the initials of Mira Steen
+    return is_speaker_letter(label) or (names_role(label) and not is_title)
 
 
 def without_role(name: str) -> str:

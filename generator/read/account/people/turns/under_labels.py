@@ -182,8 +182,11 @@ def _cased(name: str, page: Page) -> str:
 
 def _of_initials(label: str, page: Page, draft: Draft) -> str | None:
     """The one whole name that is stated or at the head of a page and has these initials."""
-    stated = [name for name in page.people if label in initials_of(name)]
-    if len(stated) == 1:  # spelt as meant
+    every = page.people | {it.name for it in draft.people}
+    stated = [name for name in every if label in initials_of(name)]
+    if len(stated) > 1:
+        return None
+    if page.people.issuperset(stated) and stated:  # spelt as meant
         return stated[0]
     rows = (*page.top, *(it.text for it in draft.titles), *page.people)
     pieces = (piece for row in rows for piece in _pieces(row, page))
