@@ -83,10 +83,34 @@ def speakers(account: Account) -> list[str]:
         ("Flow Rate (FR) and Gate Height (GH) are high. Water Level (WL) is not.", {}),
         (f"{_LINE}, Al Otis (AO)", {key: _NAMES[key] for key in ("IK", "MVB", "BL")}),
         (_TABLE.replace("Abbreviation", "Country"), {}),
+        (
+            "Chair: Ada Okafor [Ada]\nScribe: Ivo Kern (IKe)\nPresent: Bo Lind [BL]",
+            {"Ada": "Ada Okafor", "IKe": "Ivo Kern", "BL": "Bo Lind"},
+        ),
+        ("Ada Okafor [Acme], Ivo Kern [IK], Bo Lind [BL], Mara Brun [MB]", {}),
+        ("Weirs (Gate)", {}),
     ],
 )
 def test_listed_initials(text: str, names: dict[str, str]) -> None:
     assert listed_initials(text.split("\n")) == names
+
+
+@pytest.mark.parametrize(
+    "there",
+    [
+        "Present: Ada Okafor [Ada], Ivo Kern [IK], Mara Vidal [Mara] and Bo Lind [Bo]",
+        "## Present\n\n- Ada Okafor [Ada]\n- Ivo Kern [IK]\n- Mara Vidal [Mara]\n- Bo Lind [Bo]",
+    ],
+)
+def test_short_forms_in_brackets_are_of_those_there(there: str) -> None:
+    said = "- [Ada] The gate is shut.\n- [IK] Why?\n- [Mara] It is old.\n- [Ada] So we paint it.\n"
+    text = f"# Weir council, 6 May 2031\n\n{there}\n\n## Gates\n\n{said}- [TODO] paint\n"
+    (account,) = seed_of(text, "minutes", ".md").accounts
+    assert speakers(account) == ["Ada", "IK", "Mara", "Ada"]
+    assert {it.name: it.role.value for it in account.people} == {
+        **dict.fromkeys(("Ada Okafor", "Ivo Kern", "Mara Vidal"), "speaker"),
+        "Bo Lind": "attendee",
+    }
 
 
 _THERE = (

@@ -20,6 +20,7 @@ from generator.read.account.people.list_parts import (
 )
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, is_short_name, is_whole_short_name
+from generator.read.account.people.turns.initials import without_initials
 from generator.read.account.people.whole_names import may_be_name, people_alone
 from generator.read.grammar.linked_values import bare_text, shown_text
 from generator.read.grammar.people.introductions import OF_ONESELF
@@ -224,6 +225,7 @@ def _mark_of(block: Block, column: int, page: Page) -> bool | None:
 
 def listed_there(text: str, *, sure: bool = True) -> tuple[ListedName, ...]:
     """Whom a list of who was there names: those by one word only by an account: `Ada (@ada)`."""
+    text = without_initials(text)
     bare = _STOPPED.sub(r"\g<name>,", _INVITING.sub("", text, count=1).removesuffix("."))
     bare = _ROLE.sub(lambda it: "" if name_key(it["role"]) in GUESTS else it[0], bare)
     parts = parts_of(bare, COMMA)

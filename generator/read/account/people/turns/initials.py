@@ -6,6 +6,7 @@ each says behind these. Interviews have a legend: `Ada Okafor [AO]`, `AO = Ada O
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import starmap
 from string import ascii_uppercase
 
 from generator.model.account_head import Person, PersonRole
@@ -15,8 +16,8 @@ from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.regex import Match, regex
 
-_BRACKETED = regex(r"\([A-Z]{2,4}\)|\[[A-Z]{2,4}\]")
-_PAIR = regex(r"(?P<name>[^\W\d_][^()\[\]|,;:\n]{3,50}?)\s[(\[](?P<short>[A-Z]{2,4})[)\]]")
+_BRACKETED = regex(r"[(\[](?P<short>[^\W\d_a-z][^\W\d_]{1,11})[)\]]")
+_PAIR = regex(rf"(?P<name>[^\W\d_][^()\[\]|,;:\n]{{3,50}}?)\s{_BRACKETED.pattern}")
 _LEGEND = regex(
     r"[\s*_•-]{0,6}(?P<short>[A-Z]{2,4})[*_]{0,2}\s?[=:–-][*_]{0,2}\s{1,3}"
     r"(?P<name>[^\W\d_][^()\[\]|,;:=\n]{3,50}?)[*_]{0,2}(?:,\s[^.:;]{2,60})?"
@@ -83,13 +84,23 @@ def listed_initials(lines: Iterable[str]) -> dict[str, str]:
 
 
 def without_initials(line: str) -> str:
-    """A line that lists somebody without the initials at its end.
+    """A line that lists people without the initials at its end, or short forms in brackets.
 
     >>> without_initials("- Ada Okafor (Acme) AOK"), without_initials("- Ada Okafor, Acme CEO")
     ('- Ada Okafor (Acme)', '- Ada Okafor, Acme CEO')
+    >>> without_initials("Ada Okafor [Ada] and Ivo Kern [IK]"), without_initials("Ada Ok [Acme]")
+    ('Ada Okafor and Ivo Kern', 'Ada Ok [Acme]')
     """
     match = _of_end(line)
-    return line[: match.start("end")] if match else line
+    line = line[: match.start("end")] if match else line
+    return _PAIR.sub(_without_short, line) if "]" in line[:_LONGEST] else line
+
+
+def _without_short(pair: Match) -> str:
+    is_short = pair[0].endswith("]") and _is_short_of(
+        _BETWEEN.sub("", pair["name"], 1), pair["short"]
+    )
+    return pair["name"] if is_short else pair[0]
 
 
 def _of_end(line: str) -> Match | None:
@@ -154,13 +165,20 @@ def _of_line(line: str) -> Iterator[tuple[str, str]]:
         return
     _, colon, behind = line.partition(":")
     text = behind if colon else line
-    pairs = list(_PAIR.finditer(text))
+    pairs = [(_BETWEEN.sub("", it["name"], count=1), it["short"]) for it in _PAIR.finditer(text)]
     rest = _PAIR.sub("", text)
-    if pairs and not _BETWEEN.sub("", rest).strip():
-        for pair in pairs:
-            name = _BETWEEN.sub("", pair["name"], count=1).strip()
-            if is_full_name(name):
-                yield name, pair["short"]
+    if all(starmap(_is_short_of, pairs)) and not _BETWEEN.sub("", rest).strip():
+        yield from (it for it in pairs if is_full_name(it[0]))
+
+
+def _is_short_of(name: str, short: str) -> bool:
+    """Whether a word in brackets may be short for a name: `[AO]`, `[Ada]`, `[AOk]`; no firm is.
+
+    >>> [_is_short_of("Ada Okafor", it) for it in ("AO", "Ada", "AOk", "Acme")]
+    [True, True, True, False]
+    """
+    is_begun = name.startswith(short[0]) and name.rpartition(" ")[2].startswith(short[1:])
+    return bool(INITIALS.fullmatch(short)) or name.startswith(f"{short} ") or is_begun
 
 
 def words_before(text: str, place: int, short: str) -> str | None:
