@@ -40,6 +40,16 @@ def test_a_legend_says_whose_turns_stand_behind_initials(legend: str) -> None:
     assert voices(account) == {"Ada Okafor": ("speaker", "AO"), "Ben Moreau": ("speaker", "BM")}
 
 
+@pytest.mark.parametrize("mark", ["", "**"])
+def test_letters_of_who_asks_and_who_answers_are_of_those_named_behind_them(mark: str) -> None:
+    legend = f"{mark}Interviewer (I):{mark} Ben Moreau\n{mark}Respondent (R):{mark} Ada Okafor\n"
+    turns = _TURNS.format(who="weir").replace("BM:", "I:").replace("AO:", "R:")
+    (account,) = seed_of(f"# Interview with a miller\n\n{legend}\n{turns}", "x", ".md").accounts
+    assert voices(account) == {"Ben Moreau": ("host", "I"), "Ada Okafor": ("speaker", "R")}
+    heard = [it.speaker for it in account.items if isinstance(it, AccountPassage) and it.speaker]
+    assert heard == ["I", "R"] * 3
+
+
 def test_the_author_who_does_not_ask_is_no_host() -> None:
     text = _HEAD.format(author="Ben Moreau", by="me")
     turns = _TURNS.format(who="weir of Okafor").replace("?", ".")

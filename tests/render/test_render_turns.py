@@ -231,6 +231,13 @@ def test_short_names_and_initials_are_the_same_speaker() -> None:
     assert meant_by(["MS"], [], there=["Max Stone"])["MS"] == "MS"
 
 
+def test_a_role_in_full_above_is_the_voice_of_its_letter_below() -> None:
+    labels = ["Interviewer", "Respondent", "I", "R", "I", "R"]
+    assert list(meant_by(labels, []).values()) == [*labels[:2], *labels[:2]]
+    assert meant_by([*labels, "Interviewer"], [])["I"] == "I"  # both speak
+    assert meant_by(labels, [], there=["Ivo Kern"])["I"] == "I"
+
+
 def test_initials_of_the_chair_and_the_scribe_are_nobodys() -> None:
     head = "# Cotton meeting\n\nChair: Mira Steen\nScribe: {}\nPresent: Anna Berg\n\n"
     turns = "MS: Welcome.\nAB: The budget is short.\nMS: Who took it?\nAB: I did.\n"

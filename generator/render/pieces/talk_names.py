@@ -135,7 +135,8 @@ def meant_by(
     >>> meant_by(["Jonas Reuter", "Jonas", "JR", "Host"], [])["JR"]
     'Jonas Reuter'
     """
-    printed = list(dict.fromkeys(labels))
+    heard = list(labels)
+    printed = list(dict.fromkeys(heard))
     surnames = {label: _behind_rank(label) for label in printed}
     names = [label for label in printed if len(label.split()) > 1 and not surnames[label]]
     known = set(map(fold, names))
@@ -161,6 +162,9 @@ def meant_by(
         taken = [*shouted.values(), *(() if surnames[label] else meant.values())]
         if taken.count(name) == 1:
             meant[label] = name
+    meant |= {
+        it: _by_letter(it, heard, every) for it in printed if len(it) == 1 and meant[it] == it
+    }
     open_roles = [
         (name, plays)
         for name, plays in ((host, leads), (guest, answers))
@@ -168,6 +172,20 @@ def meant_by(
     ]
     roles = {label: name for label in printed for name, plays in open_roles if plays(label)}
     return {**meant, **roles}
+
+
+def _by_letter(letter: str, heard: Sequence[str], names: Iterable[str]) -> str:
+    """The role that is printed in full above and then by its letter: `Interviewer:`, later `I:`.
+
+    Where it answers the letter, or another label or name begins so, the letter stays.
+
+    >>> _by_letter("I", ["Interviewer", "Ada", "I"], []), _by_letter("H", ["Host", "H"], [])
+    ('Interviewer', 'H')
+    """
+    others = {it for it in (*heard, *names) if it.startswith(letter)} - {letter}
+    role = others.pop() if len(others) == 1 else ""
+    is_role = leads(role) or answers(role)
+    return role if is_role and role not in heard[max(0, heard.index(letter) - 1) :] else letter
 
 
 def _forms(name: str) -> frozenset[str]:

@@ -41,7 +41,7 @@ def answers(label: str) -> bool:
     return label.rstrip(digits).casefold() in ANSWERING or label.casefold() in _ASKED
 
 
-_ASKED = frozenset({"guest", "interviewee", "嘉宾", "受访者"})
+_ASKED = frozenset({"guest", "interviewee", "respondent", "嘉宾", "受访者"})
 _DOUBTS = regex(
     r"\b(?:actually|ai-\w+|allegedly|apocryphal|attributed|contested|den(?:y|ie[sd]|ying)|disown\w*|"
     r"disputed|doubt\w*|fake\w*|false\w*|generated|imagined|impersonat\w+|in fact|invented|maybe|"

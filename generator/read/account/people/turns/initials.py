@@ -11,7 +11,7 @@ from string import ascii_uppercase
 
 from generator.model.account_head import Person, PersonRole
 from generator.model.grouping import owned
-from generator.read.account.people.names import initials_of, is_full_name
+from generator.read.account.people.names import initials_of, is_full_name, is_role
 from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.regex import Match, regex
@@ -23,6 +23,11 @@ _LEGEND = regex(
     r"(?P<name>[^\W\d_][^()\[\]|,;:=\n]{3,50}?)[*_]{0,2}(?:,\s[^.:;]{2,60})?"
 )
 """A line that says whom initials mean: `AO: Ada Okafor`, `**AO** = Ada Okafor, miller`."""
+_ROLE_LEGEND = regex(
+    r"[\s*_•-]{0,6}(?P<role>[^\W\d_]{4,20}) \((?P<short>[A-Z])\)[*_]{0,2}:[*_]{0,2}\s{1,3}"
+    r"(?P<name>[^\W\d_][^()\[\]|,;:=\n]{3,50}?)[*_]{0,2}\s*"
+)
+"""The same of whoever asks or answers: `**Interviewer (I):** Ada Okafor`."""
 _POINT = regex(
     r"[ \t]*[-*+•]\s+(?P<name>[^\W\d_][\w.'’ -]{3,40}?)(?:(?:\s[-–—]+\s|,\s)[^()\n]{1,60}?)?"
     r"(?:\s-)?\s\((?P<short>[A-Z]{2,4})\)(?:\([A-Z]{2,4}\)|\s[\w .]{0,40})?"
@@ -39,7 +44,7 @@ _BETWEEN = regex(r"[\s,;*•.-]*(?:(?:and|&)\s)?")
 _IN_BRACKETS = regex(r"[ \t]?\(([A-Z]{2,6})s?\)")
 _LEAST = 3
 _LEAST_ALONE = 2  # names of a legend, with a line for each
-_MAX_LEGEND = 130
+_MAX_LEGEND, _MAX_ROLE = 130, 40
 _CAPITALS = frozenset(ascii_uppercase)
 _FRONT = _CAPITALS | set("*_•-")
 _BEFORE = 120  # characters in which the words of initials stand
@@ -76,7 +81,7 @@ def listed_initials(lines: Iterable[str]) -> dict[str, str]:
         for name, short in pairs:
             if names.setdefault(short, name) != name:
                 twice.add(short)
-        if pairs and not pairs[1:] and pairs[0][1] in initials_of(pairs[0][0]):
+        if len(pairs) == 1 and pairs[0][1] in {pairs[0][1][:1], *initials_of(pairs[0][0])}:
             alone.add(pairs[0][1])
     known = {it: who for it, who in names.items() if it not in twice and not is_nobody(who)}
     is_legend = alone.issuperset(known) and any(map(begins_with_given_name, known.values()))
@@ -154,6 +159,11 @@ def _of_line(line: str) -> Iterator[tuple[str, str]]:
         if meant is not None and meant["short"] in initials_of(meant["name"]):
             yield meant["name"], meant["short"]
             return
+    asks = _ROLE_LEGEND.fullmatch(line) if ")" in line[:_MAX_ROLE] else None
+    if asks and is_role(asks["role"]) and asks["role"].startswith(asks["short"]):
+        if is_full_name(asks["name"]):
+            yield asks["name"], asks["short"]
+        return
     if at_end := _of_end(line):
         yield at_end["name"], at_end["short"]
         return
