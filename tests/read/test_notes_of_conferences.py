@@ -247,6 +247,15 @@ def test_the_line_below_a_title_says_who_speaks(line: str, people: list[str]) ->
     assert found == people
 
 
+def test_reports_of_teams_are_nobody() -> None:
+    heads = ("Lock Team Report - Bo/Ada", "Mill Team Report - AdaO", "Rope Team Report - Ivo")
+    text = "# General meeting\n\n" + "".join(f"## {it}\n\nThe team has met.\n\n" for it in heads)
+    assert [people for _, people, _ in talks("2031-05-06.md", text)] == [[]]
+    others = text.replace("Lock Team Report", "Zyx Ong").replace("Mill Team Report", "Eno Urs")
+    named = talks("2031-05-06.md", others.replace("Rope Team Report", "Uwe Report"))
+    assert [people for _, people, _ in named] == [["Zyx Ong"], ["Eno Urs"], ["Uwe Report"]]
+
+
 def test_a_point_that_is_a_name_says_nothing_outside_of_events() -> None:
     ((_, people, _),) = talks("moving-water.md", "# Moving water\n\n- Ada Okafor\n- It moves\n")
     assert people == []

@@ -164,6 +164,14 @@ def test_the_description_of_an_episode_says_who_is_there(
     assert [person.name for person in account.people] == names
 
 
+@pytest.mark.parametrize("link", ["Event Registration", "Register Now", "Quick Links"])
+def test_links_below_what_a_speaker_is_are_nobody(link: str) -> None:
+    page = """<html><body><h1>Weirs at rest</h1><h2>Our Speakers</h2><p>Zyx Ong is a miller.</p>
+<p>{}</p><p>Ada Okafor</p><div><a href="https://forms.example.org/1">{}</a></div></body></html>"""
+    (account,) = seed_of(page.format("Eno Urs is a diver.", link), "note", ".html").accounts
+    assert {it.name for it in account.people} == {"Zyx Ong", "Eno Urs", "Ada Okafor"}
+
+
 def test_links_below_a_list_of_speakers_are_nobody() -> None:
     text = (
         "# Moving water\n\nSpeakers\n- [Ada Okafor](https://example.org/ada), digs canals\n"

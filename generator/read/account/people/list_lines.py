@@ -145,6 +145,11 @@ def is_line(block: Block) -> bool:
     return isinstance(block, Bullet)
 
 
+def tells_of_one(block: Block) -> bool:
+    """Whether a block begins to tell what somebody is: `Ada Okafor is a miller`."""
+    return _LIFE.match(block.text) is not None
+
+
 def of_those_there(blocks: Sequence[Block], page: Page) -> list[Block]:
     """The lines of a list of who was there, but for those that say of somebody that he was not.
 

@@ -32,6 +32,7 @@ from generator.read.account.people.list_lines import (
     role_of_label,
     surely_there,
     tells_of_nobody,
+    tells_of_one,
 )
 from generator.read.account.people.list_parts import (
     LINKS,
@@ -210,6 +211,10 @@ def _people_of(
         is_form = asks_for_name(lines[0].text.partition(":")[0])  # `Name: Ada`, `Firm: Acme`, …
         is_told = is_life or is_form or any(says_post(it.text) for it in lines[1:2])
         named = named[:1] if role.takes_part and is_told else []
+    naming = [it for it in named if it[1]]
+    if role.takes_part and naming and tells_of_one(naming[0][0]):  # below: `Event Registration`
+        told = {name for it, names in naming if tells_of_one(it) for name in names}
+        named = [it for it in naming if told & {*it[1]} or all(map(begins_with_given_name, it[1]))]
     for block, names in named:
         own = own_role(block.text, talks=role.takes_part) or role
         yield from (_person(name, own, heading, block, page) for name in names)

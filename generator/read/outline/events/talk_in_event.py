@@ -4,7 +4,8 @@ In: the blocks of a page and the index of a heading. Out: the talk up to the nex
 it, without the time of the day in front of its title and the names beside it.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
@@ -212,6 +213,7 @@ def talks_alike(
     are_given = any(begins_with_given_name(name) for it in beside for name in it.speakers)
     share = 0.5 if are_given else 0.75  # of `Weir Works: how they last` in front of a few
     are_most = 2 * n_front > len(beside) >= max(least, len(starts) * share)
+    are_most = are_most and not _end_alike({name for it in beside for name in it.speakers})
     if _count(fronts) > _count(plain) and are_most:
         style = replace(style, front=True)
         plain = look(style)
@@ -230,6 +232,12 @@ def talks_alike(
             it if is_so else other for it, is_so, other in zip(plain, below, alike, strict=True)
         ]
     return alike
+
+
+def _end_alike(names: Collection[str]) -> bool:
+    """Whether most of several names end with one word, which is of things: `Lock Team Report`."""
+    ends = Counter(it.rpartition(" ")[2] for it in names if not begins_with_given_name(it))
+    return max(ends.values(), default=0) >= max(_LEAST, len(names) / 2)
 
 
 def _as_most(talks: Sequence[TalkInEvent], plain: Sequence[TalkInEvent]) -> list[TalkInEvent]:
