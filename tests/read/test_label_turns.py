@@ -258,6 +258,13 @@ def test_whoever_interviews_is_called_by_the_letter(first: str, bold: str) -> No
     assert [label for label, _ in said] == [first.split(maxsplit=1)[0], "Respondent", *"IRIR"]
 
 
+def test_numerals_among_turns_count_and_speak_not() -> None:
+    turns = "I: Why do you paint?\n\nR: I like it, and you asked.\n\n"
+    rules = "I: never paint in the rain.\n\nII: never paint for money.\n\nIII: never paint.\n\n"
+    said = spoken(f"# Interview with a painter\n\n{turns}{rules}{turns * 2}")
+    assert said == spoken(f"# Interview with a painter\n\n{turns * 3}")
+
+
 def test_a_counted_list_and_a_letter_among_fields_speak_not() -> None:
     assert not spoken("# Weirs\n\nI: Gates\n\nII: Ropes\n\nIII: Ice\n\nI think they hold.\n")
     fields = "I: it is shut\n\nGate: it holds\n\nProof: it does\n\n"

@@ -40,6 +40,7 @@ _LEAST_TURNS, _LEAST_NAMES = 4, 2
 _MANY = 5  # given names answer each other in minutes, whatever stands between them
 _SHARE_OF_LABELS = 0.8
 _FEW = 5  # so many paragraphs are the turns of a page rather than one bullet
+_NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "")
 _CLOSING = '"”’»」』'
 
 
@@ -47,8 +48,8 @@ class Conversation(Value, frozen=True, kw_only=True):
     """The labels that are speakers on a page; none where it prints no conversation.
 
     `asides` are the first lines of items that begin as turns do and are none: of what the page
-    lists under a heading for tasks, and of its few bullets where paragraphs are its turns. `silent`
-    are labels that are nobody's, wherever they stand.
+    lists under a heading for tasks or by numerals, and of its few bullets where paragraphs are its
+    turns. `silent` are labels that are nobody's, wherever they stand.
     """
 
     known: frozenset[str] = frozenset()
@@ -58,7 +59,8 @@ class Conversation(Value, frozen=True, kw_only=True):
     def blocks(self, blocks: Sequence[Block]) -> Sequence[Block]:
         """Those of a section's blocks that are said: from its first turn on, all but lists."""
         first = next((i for i, block in enumerate(blocks) if self.is_turn(block)), len(blocks))
-        texts = {it.lines for it in blocks if isinstance(it, Paragraph) and not it.quoted}
+        paragraphs = (it for it in blocks if isinstance(it, Paragraph) and not it.quoted)
+        texts = {it.lines for it in paragraphs if it.lines[0] not in self.asides}
         return [it for it in blocks[first:] if it.lines in texts or self.is_turn(it)]
 
     def is_turn(self, block: Block) -> bool:
@@ -95,7 +97,7 @@ def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     """
     tasks = frozenset(_tasks(blocks, page))
     blocks = [block for block in blocks if block.lines[0] not in tasks]
-    chapters = _chapters(blocks)
+    chapters = _chapters(blocks) | frozenset(_counted(blocks, page))
     blocks = [block for block in blocks if block.lines[0] not in chapters]
     known = with_sure_labels(blocks, _conversation_of(blocks, page).known, page) - page.silent
     nobody = _heard_of_nobody(blocks, known, page)
@@ -206,6 +208,21 @@ def _chapters(blocks: Sequence[Block]) -> frozenset[int]:
     heard = {place.turn.speaker for place in _places(others) if place.turn.speaker}
     named = {label for _, labels in lists for label in labels}
     return chapters if len(heard) > 1 and heard.isdisjoint(named) else frozenset()
+
+
+def _counted(blocks: Iterable[Block], page: Page) -> Iterator[int]:
+    """The lines of lists that numerals count, whoever speaks elsewhere: `I: …`, `II: …`, `III: …`.
+
+    Those who are listed with such initials are somebody.
+    """
+    run: list[int] = []
+    for block in (*blocks, Rule(text="", lines=(0, 0))):
+        label = _label_of(block)
+        if label != _NUMERALS[min(len(run), len(_NUMERALS) - 1)]:
+            yield from run if len(run) > 1 and page.initials.keys().isdisjoint(_NUMERALS) else ()
+            run = []
+        if label == _NUMERALS[len(run)]:
+            run.append(block.lines[0])
 
 
 def _label_of(block: Block) -> str | None:
