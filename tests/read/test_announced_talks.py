@@ -114,6 +114,14 @@ def test_a_name_in_front_of_a_university_below_a_title_speaks() -> None:
     assert [name for _, names, _ in _told(text) for name in names] == ["Ada Okafor"]
 
 
+def test_what_somebody_will_talk_over_in_a_point_is_no_speaker() -> None:
+    points = (
+        "* Weir Triage work, will talk it over with Bo Kern\n* Yes, Gate Works will present it\n"
+    )
+    (account,) = seed_of(f"# 14 May 2031\n\n{points}", "notes", ".md").accounts
+    assert not account.people
+
+
 def test_those_below_a_line_on_confirmed_speakers_take_part() -> None:
     text = (
         f"Mud in an age of weirs\n\n{_ABOUT}\n\nConfirmed panellists\n\n"

@@ -47,6 +47,7 @@ _LINKED = regex(
 _LEAST = 5  # letters of an id; fewer may be anybody's
 _MOST = 100_000  # characters of the text that is looked at
 _BEGINNING = 1_500
+_MARKS = "#-*+>|"  # of headings, points, quotations and rows, which are no prose
 _ASIDE = regex(r"\s?\([^()]{1,200}\)")
 _SENTENCE = regex(
     r"(?:[!?;]|(?<!\b[DM]r)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bpt)(?<!\b[A-Z])(?<!\b\d)(?<!\b\d\d)\.)"
@@ -87,7 +88,8 @@ def told_people(lines: Sequence[str], *, is_description: bool = False) -> Roles:
     honoured = (PROFILE_LINK.sub("さん", line).replace("さんさん", "さん") for line in printed)
     if unspaced := next(filter(None, map(told_unspaced, map(_without_asides, honoured))), None):
         return unspaced
-    return first_people(next(filter(None, map(announced, clean)), ""))
+    sentences = (line for line in clean if line[:1] not in _MARKS)
+    return first_people(next(filter(None, map(announced, sentences)), ""))
 
 
 def _without_asides(line: str) -> str:
@@ -222,7 +224,7 @@ def talk_given(
 def called_in_text(source: SourceId, lines: Sequence[Repaired]) -> tuple[Statement, ...]:
     """The only title that the first lines quote behind a word for a talk: `the lecture “Weirs”`."""
     titles: dict[str, Statement] = {}
-    for line in (it for it in lines[:_TOP] if it.text[:1] not in "#-*+>|"):
+    for line in (it for it in lines[:_TOP] if it.text[:1] not in _MARKS):
         for title, front, behind in quoted_titles(line.text[:_LONGEST]):
             if _is_called(front, behind):
                 at = Span(source=source, lines=(line.number, line.number))
@@ -263,7 +265,7 @@ def _is_called(front: str, behind: str) -> bool:
 
 def _sentences(lines: Sequence[Repaired]) -> Iterator[tuple[Repaired, str]]:
     counted, is_parted, n_prose = 0, False, 0
-    for line in (it for it in islice(lines, _TOP) if it.text[:1] not in "#-*+>|"):
+    for line in (it for it in islice(lines, _TOP) if it.text[:1] not in _MARKS):
         if line.text[:1] == "[" and line.text[1:2].isdigit():
             continue  # behind a time somebody speaks of others
         text = line.text[:_LONGEST].strip().strip("*_")
