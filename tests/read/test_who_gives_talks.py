@@ -551,3 +551,10 @@ def test_titles_below_names_may_call_out() -> None:
     accounts = talks(note, "speakers")
     assert shown(accounts) == [(title, [name]) for name, title in people.items()]
     assert {it.event for it in accounts} == {"WeirConf 2031"}
+
+
+def test_steps_that_are_counted_in_words_give_no_talks() -> None:
+    steps = ("One: Solid Gates", "Two: Open Weirs", "Three: Mud, Sand, and Stone", "Four: Salmon")
+    parts = "".join(f"### Step {it}\n\nRivers need that more than they say.\n\n" for it in steps)
+    seed = seed_of(f"# The Call for a River Network\n\n## The Flow\n\n{parts}", "essay", ".md")
+    assert [[it.name for it in account.people] for account in seed.accounts] == [[]]

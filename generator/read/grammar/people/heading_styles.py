@@ -7,7 +7,7 @@ from generator.model.base import Value
 from generator.read.account.people.whole_names import people_alone, people_before_posts
 from generator.read.vocabulary.event_words import sort_of_talk, who_gives_it
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import words
+from generator.text.naming.normal import NUMBER_WORDS, words
 from generator.text.regex import regex
 
 
@@ -54,8 +54,10 @@ def names_in_post(text: str, style: Style) -> tuple[str, ...]:
 
 
 def _of_people(names: tuple[str, ...], style: Style) -> tuple[str, ...]:
-    """The names, unless one has nothing but words that the page has small."""
-    return () if any(style.small.issuperset(words(name)) for name in names) else names
+    """The names, unless one has only words that the page has small, or counts: `Step Two`."""
+    parts = [words(name) for name in names]
+    are_counted = any(it[-1:] and it[-1] in NUMBER_WORDS for it in parts)
+    return () if are_counted or any(map(style.small.issuperset, parts)) else names
 
 
 def only_speakers(title: str) -> tuple[str, ...]:
