@@ -196,7 +196,10 @@ def test_whom_a_heading_announces_below_it(heading: str) -> None:
 
 @pytest.mark.parametrize(
     "around",
-    ["Inschrijven", "Pauze", "Zapisy", "Abertura", "Перерыв", "Ланч", "Вечеринка", "After-party"],
+    [
+        *("Inschrijven", "Pauze", "Zapisy", "Abertura", "Перерыв", "Ланч", "Вечеринка"),
+        *("After-party", "Organizers", "Student volunteers", "Coffee break comunitário"),
+    ],
 )
 def test_what_stands_around_talks_is_none_in_other_languages(around: str) -> None:
     assert is_around_talks(around)
