@@ -184,6 +184,25 @@ def test_given_names_alone_above_words_speak(form: str) -> None:
     assert [(it.speaker, it.text) for it in account.of(AccountPassage)] == turns
 
 
+def test_those_who_are_addressed_and_what_comes_again_on_pages_speak_not() -> None:
+    texts = (f"We ask for more water in the {it} of our rivers." for it in ("north", "south") * 3)
+    parts = (
+        f"Mr. President,\n\n{it}\n\nChecked Against Delivery\n\n{it} It is late." for it in texts
+    )
+    account = _read("Water for all\n\n" + "\n\n".join(parts) + "\n")
+    assert not any(it.speaker for it in account.of(AccountPassage))
+    assert not account.people
+
+
+def test_bold_lines_over_links_below_names_are_no_names() -> None:
+    people, labels = ("Ada", "Ivo", "Mia", "Bo", "Tove", "Nadia"), ("GateMaker", "Extras")
+    words = ("I use it daily, and it opens our gates.", "[Gate](https://x.org/g) is for GateMaker.")
+    lines = (f"**{labels[it % 2]}**\n\n{words[it % 3 % 2]}\n\n" for it in (0, 1, 1, 0) * 3)
+    parts = "".join(f"### {it}\n\n{next(lines)}{next(lines)}" for it in people)
+    account = _read(f"# What we use\n\n{parts}")
+    assert not any(it.speaker for it in account.of(AccountPassage))
+
+
 @pytest.mark.parametrize("label", ["Interviewer", "**Interviewer**", "Host"])
 @pytest.mark.parametrize("between", ["\n\n", " ", " Okafor: "])
 def test_answers_without_a_label_are_none_of_the_words_of_who_asks(

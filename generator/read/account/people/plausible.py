@@ -16,7 +16,7 @@ from generator.model.grouping import indexed
 from generator.read.account.people.names import is_full_name, looks_like_name
 from generator.read.account.people.roles_and_names import is_role_label
 from generator.read.grammar.labelled import has_ideographs
-from generator.read.grammar.speech.quotation_marks import SENTENCE_ENDS
+from generator.read.grammar.speech.quotation_marks import ends_sentence
 from generator.read.grammar.speech.speaker_labels import short_forms
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.language import written_in
@@ -36,7 +36,6 @@ _ASKS = regex(r"[?？؟]")
 _WORD = regex(r"[^\W\d_]+")
 _COUNT = "I. "
 _OF_SERIES = regex(r" (?:II|III|IV|VI{1,3}|IX)$")
-_CLOSING = "\"'”’»)*_ "
 _ENGLISH = frozenset(
     "i me my mine myself we us our ours ourselves you your yours yourself let's gonna".split()
 )
@@ -76,7 +75,7 @@ def not_speaking(items: Iterable[Item], initials: Collection[str]) -> frozenset[
 
 def _are_values(texts: Sequence[str]) -> bool:
     """Whether all that a label stands before are numbers, names, or the same name each time."""
-    if len(texts) == 1 or texts[0].rstrip(_CLOSING).endswith(SENTENCE_ENDS):
+    if len(texts) == 1 or ends_sentence(texts[0]):
         return False
     alike = (
         len(set(texts)) == 1 and " " in texts[0] and looks_like_name(texts[0].partition(" (")[0])

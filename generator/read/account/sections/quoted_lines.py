@@ -13,7 +13,7 @@ from generator.model.account import AccountDetail, Quotation
 from generator.read.account.people.names import is_full_name
 from generator.read.grammar import timed
 from generator.read.grammar.speech.quotation_marks import (
-    SENTENCE_ENDS,
+    ends_sentence,
     is_whole_quotation,
     opens_quotation,
     quotes_inside,
@@ -109,7 +109,7 @@ def _quotation(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     if marked and opens_quotation(quote.text) and not is_whole_quotation(quote.text):
         return ()  # `“Moving water” by Ada Okafor — River News`: a work, with who printed it
     heads = pair and not marked and quote.note is not None  # `Moving water — Ada Okafor`
-    if not _says_something(quote.text) or (heads and not _is_sentence(quote.text)):
+    if not _says_something(quote.text) or (heads and not ends_sentence(quote.text)):
         return ()
     name = quote.speaker or ""
     line = page.rows(block.lines)[0]
@@ -132,11 +132,7 @@ def _says_something(text: str) -> bool:
     if len(words) == 1:
         return len(text) >= _QUOTE_SIGNS  # Chinese and Japanese have no spaces
     capitals = sum(word[0].isupper() for word in words)
-    return len(words) >= _QUOTE_WORDS and (_is_sentence(text) or capitals * 2 < len(words))
-
-
-def _is_sentence(text: str) -> bool:
-    return text.rstrip(_CLOSING).endswith(SENTENCE_ENDS)
+    return len(words) >= _QUOTE_WORDS and (ends_sentence(text) or capitals * 2 < len(words))
 
 
 def _is_line_spoken(block: Block, page: Page) -> bool:

@@ -48,6 +48,11 @@ def _stands_apart(mark: str, text: str) -> bool:
     return at > 0
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends with the stop of a sentence, whatever closes behind it."""
+    return text.rstrip("\"'”“’‘»«」』)*_ ").endswith(SENTENCE_ENDS)
+
+
 def opens_quotation(text: str) -> bool:
     """Whether a text begins with a quotation mark."""
     return text[:1] in PAIRS

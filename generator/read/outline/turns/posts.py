@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice, pairwise
+from itertools import accumulate, islice, pairwise
 from operator import sub
 
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.names import is_full_name, is_role
-from generator.read.grammar.speech.quotation_marks import SENTENCE_ENDS
+from generator.read.grammar.speech.quotation_marks import ends_sentence
 from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.grammar.speech.turn_lines import Turn
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
@@ -31,9 +31,8 @@ _COUNTED = regex(r"\s\[\d{1,3}\]$")
 _HANDLE = regex(r"@(?P<name>\w[^\s:]{0,30}(?: [A-Z]\w{0,20})?)[\s-]{1,4}\d{1,3}(?::\d\d){1,2}")
 _WORD = regex(r"\w[\w-]*")
 _LONGEST_LABEL, _LEAST_WORDS, _MOST_JUDGED = 130, 5, 20
-_STOPS = (".", "!", "?", "…")
+_STOPS = (".", "!", "?", "…", ",")
 COLONS = (":", "：")
-_CLOSING = "\"'”’»)*_"
 
 
 def label_of(text: str) -> tuple[str, str] | None:
@@ -162,11 +161,6 @@ def _ended_names(blocks: Sequence[Block]) -> dict[int, tuple[str, str]]:
     return {at: (name, ended[at]) for at, (name, _, post) in parts.items() if post in posts} | names
 
 
-def ends_sentence(text: str) -> bool:
-    """Whether a text ends with the stop of a sentence, whatever closes behind it."""
-    return text.rstrip(_CLOSING).endswith(SENTENCE_ENDS)
-
-
 def _text_below(blocks: Sequence[Block], index: int) -> str:
     """The text right below a line, or below a rule there; empty where there is none."""
     below = next((it for it in blocks[index + 1 : index + 3] if not isinstance(it, Rule)), None)
@@ -189,7 +183,7 @@ def bold_names(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[
     """Bold lines of a name alone, right above words or items; nearly all bold lines are such.
 
     Among them lines of one word that come again, right above words, are names too (`weirfan`), and
-    bold lines that begin with a given name.
+    bold lines that begin with a given name. Where none comes again below one heading, none is.
     """
     bold = {index: block.text for index, block in enumerate(blocks) if _is_bold(block)}
     counted = Counter(bold.values())
@@ -202,7 +196,9 @@ def bold_names(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[
         and has_words(blocks[index + 1 :][:1])
     }
     within = [index for index in bold if names and min(names) <= index <= max(names)]
-    if len(names) < _LEAST_BOLD or len(names) < _NEARLY_ALL * len(within):
+    part_of = [*accumulate(map(_is_heading, blocks))]
+    in_parts = {(part_of[at], it.speaker) for at, it in names.items()}  # else they answer there
+    if len(names) < max(_LEAST_BOLD, _NEARLY_ALL * len(within), len(in_parts) + 1):
         return {}
     words = {
         index: block.text

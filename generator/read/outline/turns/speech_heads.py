@@ -14,6 +14,7 @@ from generator.model.grouping import grouped
 from generator.read.account.people.names import is_full_name, is_numbered_role, is_role
 from generator.read.account.people.turns.speaking import LabelPlace, are_spoken, speaking
 from generator.read.grammar.labelled import has_ideographs
+from generator.read.grammar.speech.quotation_marks import ends_sentence
 from generator.read.grammar.speech.speaker_labels import is_of_record, may_be_person, may_speak
 from generator.read.grammar.speech.turn_lines import Turn, split_head, split_turn
 from generator.read.grammar.speech.turn_speakers import speakers
@@ -34,7 +35,6 @@ from generator.read.outline.turns.posts import (
     are_people,
     bold_names,
     ended_by_colons,
-    ends_sentence,
     is_plain_item,
     label_of,
     names_alone,
