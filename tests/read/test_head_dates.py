@@ -349,7 +349,10 @@ def test_what_a_program_logs_of_its_work_says_no_day() -> None:
         ("keskiviikko 3. maaliskuuta 2031", "2031-03-03"),
         ("Päivämäärä: 3.3.2031", "2031-03-03"),
         ("Tanggal: 12 Agustus 2031", "2031-08-12"),
+        ("22 May, 2031 - Weirton, CH", "2031-05-22"),
+        ("22-24 May, 2031 - Weirton, CH", "2031-05"),
+        ("22 May 2031 - how weirs open", None),
     ],
 )
-def test_days_below_a_title_in_more_languages(line: str, iso: str) -> None:
+def test_days_below_a_title_in_more_languages(line: str, iso: str | None) -> None:
     assert account(f"# Weirs of the mill\n\n{line}\n\n- Gates leak.\n").published == iso

@@ -17,7 +17,7 @@ from generator.read.account.titles.title_dates import (
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.read.vocabulary.keys import Field, day_by_key, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
-from generator.text.quantities.dates import FULL_DAY, YEAR, find_dates
+from generator.text.quantities.dates import FULL_DAY, YEAR, find_date, find_dates
 from generator.text.quantities.unclear_dates import day_of_year
 from generator.text.quantities.weekdays import ELSEWHERE, ENGLISH, is_alone
 from generator.text.regex import regex
@@ -52,6 +52,7 @@ POINTS = ("- ", "* ", "+ ", "• ")
 
 _IN_PLACE = regex(rf"^[^\W\d_a-z][\w .'’-]{{1,30}}, (?=(?:{ENGLISH}|{ELSEWHERE}),)")
 _PLACE = regex(r"(?:[A-ZÀ-ÞŁŚŻ][\w'’-]{1,30}(?:,? |$)){1,4}")
+_DAYS, _AT_PLACE = regex(r"(?:\d\d?\s?[-–]\s?\d\d? )?"), regex(rf",? [-–—] {_PLACE.pattern}")
 _RECORDED = (
     r"(?:enregistrée? (?:le|en)|(?:aufgenommen|aufgezeichnet) am|gra[bv]ad[oa] (?:el|em)"
     r"|registrat[oa] il|opgenomen op|nagran[oey]|записан[оа]?)"
@@ -186,9 +187,8 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
         elif not line.endswith(",") and (iso := day_of_year(text, year)) is not None:
             role = DateRole.GIVEN if AT_HOUR.search(text) else DateRole.UNNAMED
             alone.append(RoleDate(role=role, iso=iso))
-        elif (
-            at == below
-            and (iso := _day_at_end(text) or _day_in_front(text, _BEHIND_DAY)) is not None
+        elif at == below and (
+            iso := _day_at_end(text) or _day_in_front(text, _BEHIND_DAY) or _day_at(text)
         ):
             alone.append(RoleDate(role=DateRole.GIVEN, iso=iso))
     for dates in (labelled, alone):
@@ -196,6 +196,14 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
         if len(days) == 1 and not (dates is alone and days <= several):
             yield dates[0]
             return
+
+
+def _day_at(text: str) -> str | None:
+    """The day, or the month of several days, in front of a place: `9-11 May 2031 - Weirton, UK`."""
+    date = find_date(text)
+    if date is None or _DAYS.fullmatch(text[: date.start]) is None:
+        return None
+    return date.iso if _AT_PLACE.fullmatch(text[date.end :]) else None
 
 
 def _days_listed(lines: Sequence[str]) -> frozenset[str]:
