@@ -213,8 +213,8 @@ def _people_of(
         named = named[:1] if role.takes_part and is_told else []
     naming = [it for it in named if it[1]]
     if role.takes_part and naming and tells_of_one(naming[0][0]):  # below: `Event Registration`
-        told = {name for it, names in naming if tells_of_one(it) for name in names}
-        named = [it for it in naming if told & {*it[1]} or all(map(begins_with_given_name, it[1]))]
+        sure = {name for it, names in naming if tells_of_one(it) for name in names}
+        named = [it for it in naming if sure & {*it[1]} or all(map(begins_with_given_name, it[1]))]
     for block, names in named:
         own = own_role(block.text, talks=role.takes_part) or role
         yield from (_person(name, own, heading, block, page) for name in names)
