@@ -7,7 +7,6 @@ and records, whose fields may be empty, are none.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import PurePosixPath
 
 from generator.curation.edits import Edit
 from generator.health.collection import Collection, clipped, in_talk
@@ -84,10 +83,6 @@ def of_no_talk(collection: Collection) -> Iterator[Example]:
         remark = Message("health.notes_in_folder", n=len(its))
         edit = Edit("folders", str(folder), {"kind": SourceKind.NOTES.value}).whole
         yield Example(file=its[0].file, remark=remark, edit=edit)
-
-
-def _n_parts(path: PurePosixPath) -> int:
-    return len(path.parts)
 
 
 def _says_nothing_of_talks(fault: Problem) -> bool:
