@@ -493,3 +493,61 @@ def test_one_keynote_makes_no_talks_of_the_chapters_of_a_report() -> None:
     heads += ["What lies beyond the talks", "The promise to come back"]
     parts = "".join(f"## {it}\n\nWe sang and went home.\n\n" for it in heads)
     assert len(told(f"# A chronicle of the RiverConf 2031\n\nIt was good.\n\n{parts}")) == 1
+
+
+_COUNTED = """\
+# RiverConf 2031
+
+{0}A. Weirs for all of us{1}
+
+* speaker: Zain Okafor, Senior Dev
+    - keeps a weir
+
+{0}B. Old sluices of today{1}
+
+* speaker: Jo McBrun, founder, River VR
+    - builds sluices
+
+{0}C. How ferries of our rivers came to run, and where they may go next, maybe tomorrow{1}
+
+* company: River Boats
+
+{0}D. Is my lock open? It is slower than you think{1}
+
+* Ada Miller, RiverData
+* it is slow
+"""
+
+
+@pytest.mark.parametrize("marks", [("## ", ""), ("**", "**")])
+def test_headings_that_go_on_counting_talks_are_talks(marks: tuple[str, str]) -> None:
+    assert told(_COUNTED.format(*marks)) == [
+        ("Weirs for all of us", ["Zain Okafor"], "2031"),
+        ("Old sluices of today", ["Jo McBrun"], "2031"),
+        (
+            "How ferries of our rivers came to run, and where they may go next, maybe tomorrow",
+            [],
+            "2031",
+        ),
+        ("Is my lock open? It is slower than you think", ["Ada Miller"], "2031"),
+    ]
+
+
+def test_headings_that_call_and_count_talks_part_any_note() -> None:
+    talks = "### Talk 1: Old weirs\n\n- They hold.\n\n### Talk 2: Dams\n\n- They break.\n"
+    note = (
+        f"# Water\n\n2031-05-06\n\n### Key Takeaways\n\n- Weirs.\n\n{talks}\n### A tip\n\n- Swim.\n"
+    )
+    assert told(note) == [("Old weirs", [], "2031-05-06"), ("Dams", [], "2031-05-06")]
+
+
+def test_years_in_titles_and_addresses_are_not_those_of_days() -> None:
+    titles = "OF THE 2000S|IN BONN|OF WOOD|OF STONE|IN SPRING|FOR ALL".split("|")
+    names = "ADA OKAFOR|IVO KERN|NADIA BRUN|JONAS WEIR|MARA VIDAL|BO LIND".split("|")
+    talks = [
+        f"{n}:00 - {n}:40\n{name}\nOLD WEIRS {of}\n{name.title()} will show us weirs that hold.\n"
+        for n, name, of in zip((10, 11, 12) * 2, names, titles, strict=True)
+    ]
+    days = ["FRIDAY, JUNE 19\n", "- <https://water.example/2016/weirs>\n"]
+    note = "\n".join(("# RiverConf 2015\n", *talks[:3], *days, *talks[3:]))
+    assert [day for _, _, day in told(note)] == ["2015"] * 3 + ["2015-06-19"] * 3

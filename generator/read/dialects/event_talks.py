@@ -277,6 +277,7 @@ def event_name(heading: str) -> str | None:
     is_none = all(is_day(it) or names_talks(it) for it in _PARTS.split(heading))
     is_none = is_none or is_day(name) or is_around_talks(heading)
     is_none = is_none or names_talks(name) or heads_list(heading) or is_of_group(name)
+    is_none |= "://" in name  # an address alone
     is_none |= tells_notes(name) and not is_of_event(name)
     is_none |= TELLING.issuperset(map(singular, words(name)))  # `Sermons`
     is_none |= tells_talks(name) and not _OF_WRITER.isdisjoint(words(name))  # `Talks I watched`

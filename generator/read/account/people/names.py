@@ -22,8 +22,9 @@ _TWO_NAMES = regex(r"\S+ \S+ \([^()]{2,60}\),? \S+ \S+")
 _ANY_NICKNAME = regex(r"\s[\"“'‘][^\"”'’]{2,20}[\"”'’](?=\s)")
 _ELIDED = regex(r"[^\W\d_]{1,2}['’][A-Z]")
 _MAX_WORDS = 6
-_NEVER_LAST = frozenset(  # sounds, and sites to which a link behind a name leads
-    "applause cheers crosstalk inaudible laughing laughs laughter music pause"
+_NEVER_LAST = frozenset(  # sounds, small words, and sites to which a link behind a name leads
+    "applause cheers crosstalk inaudible laughing laughs laughter music party pause"
+    " about after before for from into of with without your"
     " facebook github instagram linkedin twitter youtube".split()
 )
 ROLES = frozenset(WORDS["roles"])

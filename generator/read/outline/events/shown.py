@@ -18,14 +18,16 @@ from generator.read.outline.blocks import Block, Heading
 from generator.read.outline.events.days import are_times_of_day, is_day
 from generator.read.outline.events.event_names import is_called_as_event, is_event_alone, is_of_day
 from generator.read.outline.events.levels import Level
-from generator.read.outline.events.talk_in_event import TalkInEvent
+from generator.read.outline.events.talk_in_event import ENUMERATOR, TalkInEvent
 from generator.read.outline.headings.titles import unmarked
 from generator.read.vocabulary.event_words import (
     TELLING,
     is_around_talks,
     is_plain_sort,
+    is_single_sort,
     is_sort_of_talks,
     names_talks,
+    sort_of_talk,
 )
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
@@ -71,9 +73,26 @@ def _shows_more(talk: TalkInEvent) -> bool:
 
 
 def up_to_last_told(talks: list[TalkInEvent]) -> list[TalkInEvent]:
-    """The talks without headings that show nothing, behind others that all say who gives them."""
+    """The talks without headings that show nothing, behind others that all say who gives them.
+
+    Those that go on counting (`C. Ferries` behind `B. Dams`) are talks as well.
+    """
     last = max((place for place, talk in enumerate(talks, 1) if shows(talk)), default=0)
-    return talks[:last] if last >= _LEAST and all(it.told for it in talks[:last]) else talks
+    goes_on = all(ENUMERATOR.match(talk.printed) for talk in talks[:1] + talks[last:])
+    are_told = last >= _LEAST and all(it.told for it in talks[:last])
+    return talks[:last] if are_told and not goes_on else talks
+
+
+def numbered_talks(talks: Sequence[TalkInEvent]) -> list[TalkInEvent]:
+    """The talks whose headings call and count them from one on: `Talk 2: Weirs`; else none.
+
+    Sessions may hold several.
+    """
+    sorts = [(talk, sort_of_talk(talk.printed)) for talk in talks]
+    counted = [(talk, sort) for talk, sort in sorts if sort and is_single_sort(sort["sort"])]
+    numbers = [int((sort["number"] or "0").strip(" #")) for _, sort in counted]
+    are_in_order = len(numbers) >= _LEAST and numbers == list(range(1, len(numbers) + 1))
+    return [talk for talk, _ in counted] if are_in_order else []
 
 
 def are_talks(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool:

@@ -131,7 +131,7 @@ def _below(below: Sequence[Block], style: Style) -> Who:
     values = [it for line in facts if (it := _value_of_speaker(line.text)) is not None]
     if values:
         printed = BESIDE.sub("", values[0]).casefold()
-        names = dict.fromkeys(chain.from_iterable(names_alone(it, style) for it in values))
+        names = dict.fromkeys(chain.from_iterable(names_in_post(it, style) for it in values))
         return Who(speakers=(*names,), told=printed, keyed=True)
     if speakers := _above_rule(below, style):
         return Who(speakers=speakers)

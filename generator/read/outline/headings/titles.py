@@ -10,6 +10,7 @@ from generator.text.regex import regex
 
 _MAX_LENGTH = 90
 _MAX_WORDS = 12
+_MAX_COUNTED_WORDS = 16
 _MAX_LABEL_WORDS = 3
 _ENDINGS = (".", ",", ";", "!", "…", "—", "–", "-", "。", "，", "、", "；", "！", "？")
 _SENTENCE = regex(
@@ -37,6 +38,8 @@ _COUNT_RUN_ON = regex(
 """`Topics15`, `Transcript88 segments`; `EC2`, `Web3`, `Speaker_0`, `Weirs 4.1rc2` are names."""
 
 _COUNTED = regex(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s+(?=\S)")
+_LABEL_END = regex(r": ")
+_PARTED = regex(r"\s[–—-]\s|(?<=\?)\s+|: ")
 
 HEADING_MARK = regex(r"\s*#{1,6}\s")  # in front of what Markdown marks as a heading
 _ESCAPED = regex(r"^\\?#{1,6}\s+(?=\S)")  # `## \\## Weirs`: what was a heading elsewhere
@@ -119,8 +122,12 @@ def _taken_apart(text: str) -> tuple[str, str | None]:
 @remembered
 def looks_like_title(text: str) -> bool:
     """Whether a line could be a heading: short, capitalised, no sentence, list, pair or aside."""
+    return _is_title_of(_MAX_WORDS, text)
+
+
+def _is_title_of(most_words: int, text: str) -> bool:
     _, bare = split_marker(text)
-    if len(bare) > _MAX_LENGTH or len(bare.split()) > _MAX_WORDS:
+    if len(bare) > _MAX_LENGTH or len(bare.split()) > most_words:
         return False
     if bare[:1] in _BRACKETS and bare.find(_BRACKETS[bare[0]]) == len(bare) - 1:
         return False
@@ -140,18 +147,22 @@ def looks_like_title(text: str) -> bool:
 def is_bold_title(text: str) -> bool:
     """Whether a line that is bold as a whole is a heading: also one that is counted on, or calls.
 
-    A few words in front of a colon may be a label.
+    A few words in front of a colon may be a label. What is counted may be longer, in parts that are
+    titles each: `A. Is it deep? Ask the river`.
 
     >>> is_bold_title("B. Keynote: Dr. Ada Okafor"), is_bold_title("Moving water. It flows.")
     (True, False)
     """
     counted = _COUNTED.match(text)
     bare = text[counted.end() :] if counted else text
-    label, colon, rest = bare.partition(": ")
-    if colon and rest and (counted is not None or label.count(" ") >= _MAX_LABEL_WORDS):
-        return looks_like_title(label) and looks_like_title(rest[0].upper() + rest[1:])
-    calls = bare.endswith("!") and bare.count(" ") < _MAX_LABEL_WORDS
-    return looks_like_title(bare.rstrip("!") if calls else bare)
+    if bare.endswith("!") and bare.count(" ") < _MAX_LABEL_WORDS:
+        bare = bare.rstrip("!")
+    label, colon, _ = bare.partition(": ")
+    if counted is None and not (colon and label.count(" ") >= _MAX_LABEL_WORDS):
+        return looks_like_title(bare)
+    parts = (_PARTED if counted else _LABEL_END).split(bare, 0 if counted else 1)
+    most = _MAX_COUNTED_WORDS if counted else _MAX_WORDS
+    return all(_is_title_of(most, it[:1].upper() + it[1:]) for it in parts if it)
 
 
 def _is_brand(text: str) -> bool:
