@@ -32,6 +32,20 @@ def first_bytes(path: Path, most: int) -> bytes:
         return content if len(content) <= size else content + file.read(most - len(content))
 
 
+_NUMBERS = regex(r"(\d+)")
+NaturalKey = tuple[tuple[int, str], ...]
+
+
+def natural_key(file: str) -> NaturalKey:
+    """By what files are sorted as people count them: part 10 behind part 2.
+
+    >>> sorted(["part 10.md", "Part 2.md"], key=natural_key)
+    ['Part 2.md', 'part 10.md']
+    """
+    parts = _NUMBERS.split(file.casefold())
+    return tuple((int(it) if n % 2 else 0, it) for n, it in enumerate(parts))
+
+
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 """The endings of files that are pages of the web."""
 

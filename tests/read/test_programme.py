@@ -572,3 +572,19 @@ def test_who_stands_beside_a_column_of_talks_gives_them() -> None:
     )
     names = [[it.name for it in account.people] for account in talks(text)]
     assert names == [["Xuxu Serpa"], ["Mateus Webler"]]
+
+
+def test_what_a_few_titles_of_a_list_have_in_front_is_nobodys_name() -> None:
+    titles = (
+        "Tiny Weirs: how to build them|Old dams of the north|Open Sluice: phase two of the works"
+    )
+    titles += "|River Mind: do it for you|Where the ferry goes|How to hold a gate|Why water falls"
+    lines = "".join(
+        f"- 2031-05-{n:02} - [{title} - E.{n}](../episodes/e{n}/episode.md)\n"
+        for n, title in enumerate(titles.split("|"), 11)
+    )
+    assert not [
+        it.people
+        for it in seed_of(f"# Episodes by date\n\n{lines}", "by-date", ".md").accounts
+        if it.people
+    ]

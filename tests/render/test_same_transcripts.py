@@ -1,4 +1,4 @@
-"""A transcript that a program wrote in several forms stands once on its talk's page."""
+"""Transcripts of one talk in several files: forms that say the same, and parts in their order."""
 
 from generator.publish.permanence.dead_links import dead_links
 from generator.resolve import resolve
@@ -30,3 +30,45 @@ def test_the_words_stand_once_and_each_form_keeps_its_page() -> None:
     assert not list(dead_links(rendered.pages, ()))
     other = [it.path for it in rendered.pages if "/transcript/" in it.path]
     assert len(other) == 1, "what is short stands on the talk's page, but for the repetition"
+
+
+_HEAD = """---
+show: River Hour
+episode_title: "Gates of our rivers and how they hold the water back until morning"
+episode_number: "12"
+published: 2031-05-06
+---
+
+# Gates of our rivers and how they hold the water back until morning - E.12
+
+Episode: [Gates of our rivers and how they hold the water back until morning](../episode.md)
+
+## Transcript
+
+"""
+_PLACES = "Bonn Oslo Turin Ghent Porto Lyon".split()
+
+
+def test_parts_of_a_recording_in_files_of_their_own_are_told_in_their_order() -> None:
+    """Also where their names are so long that ids end with what no order is in."""
+    folder = "episodes/2031-05-06-e12-gates-and-how-they-hold-the-river-back-in-a-very-long-night"
+    files = {
+        f"{folder}/chunks/{n + 1}-{n * 10}.md": _HEAD
+        + "".join(
+            f"**[{n * 10 + m}:00]** Gate number {m} of {place} is closed by hand at night.\n\n"
+            for m in range(6)
+        )
+        for n, place in enumerate(_PLACES)
+    }
+    files[f"{folder}/episode.md"] = _HEAD.partition("Episode:")[0]
+    reading = reading_of(*[seed_in(file, text) for file, text in files.items()])
+    corpus = resolve(reading).corpus
+    (talk,) = corpus.talks
+    pairs = {it.sources for it in talk.merged_because}
+    assert len(pairs) == len(files) - 1, "each is joined with another, and no two twice"
+    rendered = render(link(corpus), reading, (), config())
+    (page,) = [it for it in rendered.pages if it.path == f"{talk.address[:-5]}.md"]
+    text = said(as_html(page))
+    starts = [text.index(f"Gate number 0 of {place}") for place in _PLACES]
+    assert starts == sorted(starts)
+    assert "4 more sources" in text, "a citation names few"

@@ -14,8 +14,9 @@ _LEAST_TURNS = 4
 def transcript_passages(
     passages: Iterable[Passage], accounts: Iterable[Account]
 ) -> dict[SourceId, tuple[Passage, ...]]:
-    """The passages of each source that are of a transcript, in their order.
+    """The passages of each source that are of a transcript, by the times at which these begin.
 
+    Parts of one recording in files of their own may begin at 10:00, 20:00, …
     In a source that is one, all from the first turn on, with prose above it in the same section.
     In notes, the sections from the first to the last in which people speak again and again.
     """
@@ -28,7 +29,12 @@ def transcript_passages(
         spoken = _from_first_turn(ordered) if is_whole else _spoken_sections(ordered)
         if spoken:
             of_source[source] = tuple(spoken)
-    return of_source
+    return dict(sorted(of_source.items(), key=lambda it: starts_at(it[1])))
+
+
+def starts_at(passages: Iterable[Passage]) -> int:
+    """The first time of some passages, in seconds; 0 where none has one."""
+    return next((it.time.seconds for it in passages if it.time), 0)
 
 
 def _from_first_turn(passages: Sequence[Passage]) -> Sequence[Passage]:

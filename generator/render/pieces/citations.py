@@ -17,6 +17,8 @@ from generator.text.syntax.tex import citation_key, tex
 _TITLE = 60
 _AUTHORS = 100
 """How many people a citation names at most."""
+_SOURCES = 4
+"""How many sources the citation of a talk names at most; with more, one fewer and their number."""
 
 
 def source_name(source: Source, words: Words) -> str:
@@ -107,14 +109,16 @@ def _title(source: Source, lookups: Lookups) -> str:
 
 
 def talk_cited(talk: Talk, lookups: Lookups, words: Words) -> str:
-    """Who speaks in a talk, at which event and when, and which notes tell of it."""
+    """Who speaks in a talk, at which event and when, and which notes (the first of many)."""
     who = tuple(lookups.speakers(talk)) if talk.authors else ()
     if len(who) > _AUTHORS:
         who = (*who[:_AUTHORS], words.plain("talk.others", n=len(who) - _AUTHORS))
     when = words.date(talk.published) if talk.published and not talk.says_year else None
     head = words.listed(part for part in (*who, *talk.occasions, when) if part)
-    sources = (lookups.sources[source] for source in talk.sources)
-    notes = (source_named(source, lookups, words, talk.title) for source in sources)
+    few = talk.sources[: _SOURCES - 1] if len(talk.sources) > _SOURCES else talk.sources
+    notes = [source_named(lookups.sources[it], lookups, words, talk.title) for it in few]
+    if left := len(talk.sources) - len(few):
+        notes.append(words.plain("cite.more", n=left))
     return words.listed((part for part in (head, *notes) if part), "semicolon")
 
 

@@ -150,7 +150,7 @@ class OpeningWords(Value, frozen=True, kw_only=True):
 
 def opening_words(has: TalkLookups) -> OpeningWords | None:
     """The first words of a talk's transcript; None where it has none that say anything."""
-    for source, passages in sorted(has.of_transcripts.items()):
+    for source, passages in has.of_transcripts.items():
         spoken = [it for it in passages if not it.is_heading]
         first = next((place for place, it in enumerate(spoken) if is_sentence(it.text)), None)
         if first is None:

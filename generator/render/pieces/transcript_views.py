@@ -14,6 +14,7 @@ from generator.model.corpus import Entity, Talk
 from generator.model.items import Passage
 from generator.model.source import Source
 from generator.render.context.render_context import RenderContext
+from generator.render.context.transcript_passages import starts_at
 from generator.render.paging.transcripts import (
     Transcript,
     is_new_turn,
@@ -32,6 +33,7 @@ from generator.render.pieces.transcript_speakers import (
 )
 from generator.text.addresses import item_anchor
 from generator.text.markdown.escape import fill
+from generator.text.paths import NaturalKey, natural_key
 from generator.text.quantities.timecode import format_time
 
 _MOST = 6
@@ -109,9 +111,13 @@ class TranscriptSummary(Value, frozen=True, kw_only=True):
 def transcript_summaries(
     context: RenderContext, talk: Talk, printed: Iterable[Transcript]
 ) -> tuple[TranscriptSummary, ...]:
-    """What the talk's page says of each transcript, by the number of the source."""
-    summaries = (summary_of(context, talk, it) for it in printed)
-    return tuple(sorted(summaries, key=lambda summary: summary.source.number))
+    """What the talk's page says of each transcript: by where it begins, then by its file's name."""
+    sources = context.lookups.sources
+
+    def place(it: Transcript) -> tuple[int, NaturalKey]:
+        return starts_at(it.passages), natural_key(sources[it.source].file)
+
+    return tuple(summary_of(context, talk, it) for it in sorted(printed, key=place))
 
 
 def summary_of(context: RenderContext, talk: Talk, transcript: Transcript) -> TranscriptSummary:

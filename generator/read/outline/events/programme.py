@@ -124,14 +124,25 @@ def _has_times_of_recording(blocks: Sequence[Block], is_section: IsSection) -> b
 
 
 def _with_sides_alike(entries: Sequence[ProgrammeEntry]) -> Iterator[ProgrammeEntry]:
-    """The entries, without names in front of titles that may be none, where most stand behind."""
+    """The entries, without names in front of titles that may be none.
+
+    Where most stand behind, or where few entries have one and most of these begin with no given
+    name: `Tiny Habits: how to talk to anyone`, `Open Prep: phase 3`.
+    """
     named = (it for it in entries if it.speakers and not it.sure)
     in_front = {it: it.block.text.find(it.who) < it.block.text.find(it.title) for it in named}
-    are_behind = 2 * sum(in_front.values()) < len(in_front)
+    n_front, n_given = sum(in_front.values()), sum(map(_is_given, filter(in_front.get, in_front)))
+    are_behind = 2 * n_front < len(in_front)
+    are_none = are_behind or (2 * n_front < len(entries) and 2 * n_given < n_front)
     for it in entries:
-        is_none = are_behind and in_front.get(it) and not _is_given(it)
-        slot = slot_of(it.block.text) if is_none else None
-        yield replace(it, who="", title=slot.rest) if slot else it
+        is_none = are_none and in_front.get(it) and not _is_given(it)
+        yield replace(it, who="", title=_with_front(it)) if is_none else it
+
+
+def _with_front(entry: ProgrammeEntry) -> str:
+    """The title of an entry with what stands in front of it like a name."""
+    text = entry.block.text
+    return text[text.find(entry.who) : text.find(entry.title) + len(entry.title)]
 
 
 def _heads_page(first: Heading, blocks: Sequence[Block]) -> bool:
