@@ -534,11 +534,11 @@ def test_headings_that_go_on_counting_talks_are_talks(marks: tuple[str, str]) ->
 
 
 def test_headings_that_call_and_count_talks_part_any_note() -> None:
-    talks = "### Talk 1: Old weirs\n\n- They hold.\n\n### Talk 2: Dams\n\n- They break.\n"
-    note = (
-        f"# Water\n\n2031-05-06\n\n### Key Takeaways\n\n- Weirs.\n\n{talks}\n### A tip\n\n- Swim.\n"
-    )
-    assert told(note) == [("Old weirs", [], "2031-05-06"), ("Dams", [], "2031-05-06")]
+    titles = ("Talk 1: Old weirs", "Talk 2: Dams", "Talk 3: Locks")
+    talks = "".join(f"### {title}\n\n- They hold.\n\n" for title in titles)
+    above = "# Water\n\n2031-05-06\n\n### Key Takeaways\n\n- Weirs.\n\n"
+    note = f"{above}{talks}### A tip\n\n- Swim.\n"
+    assert told(note) == [(title, [], "2031-05-06") for title in titles]
 
 
 def test_years_in_titles_and_addresses_are_not_those_of_days() -> None:
@@ -551,3 +551,22 @@ def test_years_in_titles_and_addresses_are_not_those_of_days() -> None:
     days = ["FRIDAY, JUNE 19\n", "- <https://water.example/2016/weirs>\n"]
     note = "\n".join(("# RiverConf 2015\n", *talks[:3], *days, *talks[3:]))
     assert [day for _, _, day in told(note)] == ["2015"] * 3 + ["2015-06-19"] * 3
+
+
+def test_firms_in_brackets_behind_a_name_are_nobody() -> None:
+    line = "* {}:00-{}:40: [{}](http://{}.example/) ({}), {}.\n"
+    talks = (
+        (10, "Ada Okafor", "ada", "Weir Lab", "Old weirs of the north"),
+        (11, "Ivo Kern", "kern", "ENSA and Google Brain", "Optimal gates for ferries"),
+        (12, "Nadia Brun", "brun", "Lock Lab", "How locks learn"),
+    )
+    lines = "".join(line.format(n, n, *rest) for n, *rest in talks)
+    assert [
+        people for _, people, _ in told(f"# Water conference\n\n## 10 May 2031\n\n{lines}")
+    ] == [[name] for _, name, *_ in talks]
+
+
+def test_what_somebody_gives_is_no_part_of_the_name() -> None:
+    head = "Address by Ada Okafor, President of the Republic of Weirs, at\nthe General Debate\n\n"
+    (account,) = seed_of(f"{head}Dear President,\n\nI wish to congratulate you.\n", "w").accounts
+    assert [it.name for it in account.people] == ["Ada Okafor"]

@@ -189,7 +189,7 @@ def test_a_kind_of_page_for_which_few_signs_speak() -> None:
     head = "**Source:** Roy Films — [film](https://example.org/1)\n**Date:** 2031-05-06 | **Duration:** 16 minutes"
     note = f"# Weirs by night\n\n{head}\n\n---\n\n## Why It Matters\n\n{_TALK}\n"
     assert codes(note, "weirs") == {"dialect-doubtful"}
-    parts = "".join(f"## Talk {n}: gates\n\n{_TALK}\n" for n in (1, 2, 3))
+    parts = "".join(f"## Session {n}: gates\n\n{_TALK}\n" for n in (1, 2, 3))
     assert codes(note + parts, "weirs") == {"dialect-doubtful", "talks-unparted"}
 
 

@@ -55,7 +55,6 @@ _TELLING = frozenset(
 """Sorts that are the whole of a heading only among talks."""
 
 _PLAIN = frozenset(WORDS["plain_sorts"])
-_HOLDING = frozenset("session sitzung セッション 세션".split())
 """Sorts that say nothing of a talk but that it is one."""
 
 RECORDS = frozenset(
@@ -210,11 +209,6 @@ def sort_alone(name: str) -> str | None:
     """The sort of talk that is all of a heading: `Keynote`."""
     key = name.casefold().strip(" .:")
     return key if key in _TELLING else None
-
-
-def is_single_sort(sort: str) -> bool:
-    """Whether a plain sort is that of one talk: a session may hold several."""
-    return is_plain_sort(sort) and sort.casefold() not in _HOLDING
 
 
 def is_plain_sort(sort: str) -> bool:

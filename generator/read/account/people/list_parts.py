@@ -28,7 +28,11 @@ AND = regex(r"(?<!\s)\s+(?:and|&|\+|und|и|與|与|和|及)\s+")
 _WITH_TIME = regex(r"\s?\([^()\d]{0,40}\d{1,2}[:.h]\d\d[^()]{0,40}\)")
 _HANDLE = regex(r"[a-z][a-z\d_-]{1,20}")
 _OF_HANDLE = regex(rf"(?<![\w-]){_HANDLE.pattern}(?=\]|: |@(?!\S))")  # `[ada] Weirs`, `ada: no`
-_NESTED = regex(r"[(（\[{][^()（）\[\]{}]*[)）\]}]")
+_NESTED = regex(
+    r"[(（\[{][^()（）\[\]{}]*+(?:[(（][^()（）\[\]{}]*+[)）][^()（）\[\]{}]*+)*+(?:[)）\]}]|$)"
+)
+"""What stands in brackets, with others inside; what no bracket closes goes on to the end."""
+
 
 _ON_CARD = regex(
     r"(?P<name>[^@()（）,;:.\s][^@()（）,;:.]{0,40}?)\s?[(（]?@[\w.-]{2,30}"
@@ -85,7 +89,11 @@ def without_titles(text: str) -> str:
 
 
 def unnested(text: str, sign: str = " ") -> str:
-    """A text in which what stands in brackets is blank, or a sign, at the same places."""
+    """A text in which what stands in brackets is blank, or a sign, at the same places.
+
+    >>> unnested("Ada (Lab of Weirs (LOW) and Bo) and Ivo (Mill", "-")
+    'Ada --------------------------- and Ivo -----'
+    """
     return _NESTED.sub(lambda match: sign * len(match.group()), text)
 
 

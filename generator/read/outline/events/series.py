@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from itertools import chain, dropwhile, islice
+from itertools import chain, islice
 
 from msgspec.structs import replace
 
@@ -132,15 +132,17 @@ def numbered(name: str, *, lecture: bool = False) -> str:
 
 
 def lectures(blocks: Sequence[Block], headings: Mapping[int, Heading]) -> tuple[TalkInEvent, ...]:
-    """The lectures or counted talks of a level, each of another day or number; a title may lead."""
-    levels = sorted({it.level for it in headings.values() if it.marked})
-    for level in levels:
+    """The lectures or counted talks of a level, each of another day or number.
+
+    Others of that level may stand around them, no more than they are: `Key takeaways`.
+    """
+    for level in sorted({it.level for it in headings.values() if it.marked}):
         alike = [index for index, it in headings.items() if it.level == level]
         called = [(index, numbered(headings[index].name, lecture=True)) for index in alike]
-        counted = list(dropwhile(lambda it: not it[1], called)) if level == levels[0] else called
-        numbers = {number for _, number in counted if number}
+        counted = [(index, number) for index, number in called if number]
+        numbers = {number for _, number in counted}
         least = _LEAST if "1" in numbers else _FEWEST  # what counts from one on may be parts
-        if least <= len(counted) == len(numbers) and 2 * len(counted) > len(alike):
+        if least <= len(counted) == len(numbers) and 2 * len(counted) >= len(alike):
             return tuple(_meeting(blocks, index) for index, _ in counted)
     return ()
 

@@ -24,10 +24,8 @@ from generator.read.vocabulary.event_words import (
     TELLING,
     is_around_talks,
     is_plain_sort,
-    is_single_sort,
     is_sort_of_talks,
     names_talks,
-    sort_of_talk,
 )
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
@@ -81,18 +79,6 @@ def up_to_last_told(talks: list[TalkInEvent]) -> list[TalkInEvent]:
     goes_on = all(ENUMERATOR.match(talk.printed) for talk in talks[:1] + talks[last:])
     are_told = last >= _LEAST and all(it.told for it in talks[:last])
     return talks[:last] if are_told and not goes_on else talks
-
-
-def numbered_talks(talks: Sequence[TalkInEvent]) -> list[TalkInEvent]:
-    """The talks whose headings call and count them from one on: `Talk 2: Weirs`; else none.
-
-    Sessions may hold several.
-    """
-    sorts = [(talk, sort_of_talk(talk.printed)) for talk in talks]
-    counted = [(talk, sort) for talk, sort in sorts if sort and is_single_sort(sort["sort"])]
-    numbers = [int((sort["number"] or "0").strip(" #")) for _, sort in counted]
-    are_in_order = len(numbers) >= _LEAST and numbers == list(range(1, len(numbers) + 1))
-    return [talk for talk, _ in counted] if are_in_order else []
 
 
 def are_talks(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool:

@@ -101,7 +101,8 @@ def talk_at(
     if is_named and (talk := _below_name(heading, who, below, slot, style)):
         return talk
     first, last = who.title or (0, len(name))
-    is_plain = sort and sort.end() < last and is_plain_sort(sort["sort"])
+    is_all = sort and sort["number"] and not who.speakers  # `Talk 2` may be all that it is called
+    is_plain = sort and not is_all and sort.end() < last and is_plain_sort(sort["sort"])
     if sort and is_plain:
         first = max(first, sort.end())
     title = name[first:last].strip(_AROUND) or name

@@ -55,7 +55,6 @@ from generator.read.outline.events.shown import (
     is_only_talk,
     may_begin,
     may_hold_one,
-    numbered_talks,
     up_to_last_told,
 )
 from generator.read.outline.events.talk_in_event import TalkInEvent, talks_alike
@@ -279,8 +278,6 @@ def _talks_of(
     n_told = sum(bool(talk.told) for talk in talks)
     is_part = n_told < min(_SEVERAL, len(talks)) and not hold_most(starts, level)
     is_shown = on_talks(f"{first.name} {file_name[:_MAX_NAME]}") and are_episodes(talks)
-    if numbered := numbered_talks(talks):
-        return numbered
     if len(talks) < _LEAST or not (is_shown or are_talks(talks, level, event)) or is_part:
         return ()
     talks = [it for it in talks if not is_break(it)]

@@ -96,7 +96,9 @@ def people_of(
             because = IN_TITLE if is_stated else confirmation(printed, text, body)
         name = printed if because else _beginning(printed, body)
         because = because or (confirmation(name, text, body) if name else None)
-        if not name or because is None or is_group(name) or name.endswith(tuple(known)):
+        if not name or " by " in name or because is None:  # `Address by Ada Okafor`
+            continue
+        if is_group(name) or name.endswith(tuple(known)):
             continue
         if any(_is_subject(text, other, name) for other in known):
             continue
