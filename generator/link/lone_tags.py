@@ -7,27 +7,32 @@ from msgspec.structs import replace
 
 from generator.link.mentions import Finder, Text
 from generator.link.terms import Term, concept_terms, forms
+from generator.model.account import EntityKind
 from generator.model.base import Ref, TalkId
 from generator.model.corpus import Concept, Corpus
 from generator.model.grouping import indexed
 from generator.model.reading import Reading
+from generator.text.naming.given_names import is_given_name
+from generator.text.naming.normal import name_key
+from generator.text.naming.person_names import is_body
+from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
 
 _PARTS = regex(r"[-_/]|(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 """Between the words of a tag: `dry-masonry`, `dry_masonry`, `DryMasonry`."""
 
-_LEAST, _MOST, _DISTINCTIVE, _MANY = 2, 2, 10, 3
-"""How often texts print what may be words, words of other terms, letters of a word that is one,
-and talks that are filed under one subject."""
+_LEAST, _MOST, _DISTINCTIVE, _MOST_OF_NAME = 2, 2, 10, 3
+"""How often texts print what may be words, words of other terms, letters of a word that is one, and
+words of somebody's name."""
 
 
 def without_lone_tags(corpus: Corpus, searched: Iterable[Text], reading: Reading) -> Corpus:
     """The corpus without concepts of lone tags; their topics refer to the first of their name.
 
     What files talks and stands in no text is a word, and so is a common one of one talk that texts
-    print but once. A tag that texts print, that somebody defines or lists in a line of topics,
-    that the editor speaks of, or that has been published, is a concept with a page like any other,
-    and so is one without figures under which several talks are filed.
+    print but once, and so is a show, an event, a group or somebody. A tag that texts print, that
+    somebody defines or lists in a line of topics, that the editor speaks of, or that has been
+    published, is a concept with a page like any other.
     """
     topics = indexed((topic.refers_to, topic) for topic in corpus.topics)
     known = {address for addresses in reading.book.entries.values() for address in addresses}
@@ -36,22 +41,48 @@ def without_lone_tags(corpus: Corpus, searched: Iterable[Text], reading: Reading
         for identity, entry in reading.curation.concepts.items()
         for name in (identity, *entry.merge, *entry.not_same_as, *entry.not_related)
     }
-    tags = [
+    listed = [
         concept
         for concept in corpus.concepts
         if not concept.is_defined and concept.address not in known and concept.id not in edited
-        if (its := topics.get(concept.ref, ())) and all(it.is_tag for it in its)
     ]
-    few = [
-        it
-        for it in tags
-        if len(it.talks) < _MANY or not _PARTS.sub("", it.name).replace(" ", "").isalpha()
-    ]
-    words = {it.ref for it in few} - _printed(few, searched) if few else frozenset()
-    lone = {ref: Ref(kind="topic", id=topics[ref][0].id) for ref in words}
+    tags = [it for it in listed if (its := topics.get(it.ref)) and all(it.is_tag for it in its)]
+    words = _of_others(listed, corpus) | (
+        {it.ref for it in tags} - _printed(tags, searched) if tags else set()
+    )
+    lone = {ref: Ref(kind="topic", id=topics[ref][0].id) for ref in words if topics.get(ref)}
     refer = (replace(it, refers_to=lone.get(it.refers_to, it.refers_to)) for it in corpus.topics)
     concepts = tuple(it for it in corpus.concepts if it.ref not in lone)
     return replace(corpus, concepts=concepts, topics=tuple(refer)) if lone else corpus
+
+
+def _of_others(concepts: Iterable[Concept], corpus: Corpus) -> set[Ref]:
+    """Those called as a show, an event or somebody of the corpus is, as a body or as a person.
+
+    A plain word in front of a year, or alone, may be the subject of an event or a show as well.
+    """
+    talks = (name for talk in corpus.talks for name in (talk.show, talk.event) if name)
+    titles = {name for full in talks for name in (full, YEAR.sub("", full).strip())}
+    people = [it.name for it in corpus.entities if it.kind is EntityKind.PERSON]
+    keys = {_key(it) for it in (*people, *titles) if not (it.isalpha() and it[1:].islower())}
+    words = {word for name in people for word in name.split() if word[:1].isupper()}
+    return {
+        it.ref
+        for it in concepts
+        if it.name in words or _key(it.name) in keys or is_body(it.name) or _is_whole(it.name)
+    }
+
+
+def _is_whole(name: str) -> bool:
+    """Whether a name has the form of somebody's: `Ada Okafor`."""
+    parts = name.split()
+    large = all(part[:1].isupper() for part in parts)
+    return 1 < len(parts) <= _MOST_OF_NAME and large and is_given_name(parts[0])
+
+
+def _key(name: str) -> str:
+    """A name without spaces and hyphens, to be compared."""
+    return "".join(filter(str.isalnum, name_key(name)))
 
 
 def _printed(tags: Sequence[Concept], searched: Iterable[Text]) -> set[Ref]:

@@ -170,6 +170,7 @@ _BODIES = frozenset(WORDS["bodies"])
 """Words that stand anywhere in the names of groups, and in nobody's."""
 
 _HALLS = frozenset(WORDS["halls"])
+_SMALL = 3  # letters of `of`, `das`
 _GROUPS_IN_CHINESE = WORDS["groups_in_chinese"]
 
 POSSESSIVE = regex(r"(?:s['’]|['’]s)\s")
@@ -193,6 +194,18 @@ def is_group(name: str) -> bool:
     if parts[-1] == "hall" and parts[0] in _HALLS:
         return True
     return name.rstrip("）)").endswith(_GROUPS_IN_CHINESE)
+
+
+def is_body(name: str) -> bool:
+    """Whether several words name a body by its sort: `University of Lagos`, and not `University`.
+
+    >>> is_body("Mill Institute"), is_body("association rules")
+    (True, False)
+    """
+    parts = [part for part in name.split() if part[:1].isupper() or len(part) > _SMALL]
+    ends = {part.casefold() for part in (parts[:1] + parts[-1:]) if part[:1].isupper()}
+    is_chinese = name.endswith(_GROUPS_IN_CHINESE) and name not in _GROUPS_IN_CHINESE
+    return is_chinese or (len(parts) > 1 and not _BODIES.isdisjoint(ends))
 
 
 def may_be_person(name: str, *, author: bool = False) -> bool:
