@@ -39,7 +39,7 @@ def test_a_sentence_is_no_topic() -> None:
 
 
 def test_the_head_of_a_table_is_no_term_and_its_last_row_above_a_line_is() -> None:
-    rows = "| Technology | Role |\n| --- | --- |\n| Pine | Frame of it |\n| Tar | Keeps out water |\n---\n"
+    rows = "| Technology | Role |\n| --- | --- |\n| Pine | A wood for frames |\n| Tar | Keeps out water |\n---\n"
     found = account(f"# Build a boat\n\n## Tech Stack\n\n{rows}\nIt floats.\n")
     assert [it.name for it in found.of(Definition)] == ["Pine", "Tar"]
 

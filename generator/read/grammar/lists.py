@@ -14,6 +14,7 @@ from generator.read.account.people.names import is_full_name
 from generator.read.grammar.labelled import has_ideographs, has_labels, split_label
 from generator.read.grammar.linked_values import ADDRESS_BEHIND, bare_text
 from generator.read.grammar.run_together import is_run_together, split_run_together
+from generator.read.grammar.technologies import tell_meanings
 from generator.read.grammar.terms import are_explained, definitions, is_behind_list, is_time
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.headings.titles import without_hashes
@@ -32,8 +33,6 @@ _EXAMPLE = regex(r"(?:e\.g\.|i\.e\.|for example|example:)(?!\w)", re.IGNORECASE)
 _BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"))
 _OF_NO_NAME = ("<", "{", "}", '="', '">', "。")
 _MAX_LAST = 4  # words behind the last comma of a line; more end a sentence
-_MOST_OF_TERM = 3
-_MEANING = 160  # characters of a name and what it means
 _MAX_NAME, _MAX_TAG = 80, 8  # characters; words: a longer tag is a sentence
 _MAX_WORDS, _MAX_CLAUSE = 9, 5
 _MOST_ELSE = 4  # one of so many items
@@ -67,13 +66,17 @@ def _names(block: Block) -> tuple[str, ...]:
 
 def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """A list of topics: bullets, separated names, or names run together."""
-    if isinstance(block, Bullet) and (has_labels(section) or are_explained(section)):
-        return () if _is_told_at_length(section) else definitions(block, section, page)
+    is_point = isinstance(block, Bullet)
+    if is_point and (has_labels(section) or are_explained(section)):
+        points = (split_label(it.text) for it in section.blocks if isinstance(it, Bullet))
+        tell = tell_meanings(filter(None, islice(points, _SAMPLE)))
+        return definitions(block, section, page) if tell else ()
     names = _names(block)
     is_behind = is_behind_list(block, section)
     if is_behind or any(_leads_elsewhere(it) or _is_no_name(it) for it in names):
         return ()
-    if isinstance(block, Bullet) and not (all(map(_may_be_topic, names)) and _are_topics(section)):
+    n_others = sum(not _may_be_topic(it) for it in names) if is_point or len(names) > 1 else 0
+    if n_others > len(names) // _MOST_ELSE or (is_point and not _are_topics(section)):
         return ()
     if len(names) == 1 and isinstance(block, Paragraph):
         names = split_run_together(names[0], section.count, page.words)
@@ -89,12 +92,9 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return (whole, Mark(role=Role.CONTENT, what=UNSPLIT, lines=block.lines))
     if isinstance(block, Paragraph) and len(names) == 1 and not _may_be_topic(names[0]):
         return ()
+    is_one = len(names) == 1
     items: tuple[Found, ...] = tuple(
-        AccountTopic(
-            name=_HASH.sub("", ADDRESS_BEHIND.sub("", name)),
-            at=at,
-            is_tag=len(names) == 1 and not _is_term(name),
-        )
+        AccountTopic(name=_HASH.sub("", ADDRESS_BEHIND.sub("", name)), at=at, is_tag=is_one)
         for name in names
     )
     addresses = (address for name in names for address in ADDRESS_BEHIND.findall(name))
@@ -110,12 +110,6 @@ def tag_of(text: str, at: Span) -> AccountTopic | None:
     is_name = any(map(str.isalpha, name)) and not is_sort_of_note(name)
     is_short = len(name.split()) <= _MAX_TAG
     return AccountTopic(name=name, at=at, is_tag=True) if is_name and is_short else None
-
-
-def _is_told_at_length(section: Section) -> bool:
-    """Whether a list of topics tells what was said of each, and not what its name means."""
-    sizes = [len(block.text) for block in section.blocks if isinstance(block, Bullet)]
-    return sum(sizes) > _MEANING * len(sizes)
 
 
 def _is_no_name(name: str) -> bool:
@@ -145,20 +139,6 @@ def _are_topics(section: Section) -> bool:
     bullets = [block for block in islice(section.blocks, _SAMPLE) if isinstance(block, Bullet)]
     others = sum(bool(it.children) or not _may_be_topic(it.text) for it in bullets if it.text)
     return others <= max(1, len(bullets) // _MOST_ELSE)
-
-
-def _is_term(name: str) -> bool:
-    """Whether a point has the form of a term, and not of something to be done.
-
-    >>> _is_term("Sealing Wax"), _is_term("Slow gates")
-    (True, True)
-    >>> _is_term("Gates of the mill"), _is_term("Gates 2.1"), _is_term("close gates")
-    (False, False, False)
-    """
-    words = name.split()
-    small = sum(word[0].islower() for word in words)
-    has_figures = any(char.isdigit() for char in name)
-    return len(words) + small <= _MOST_OF_TERM and not (words[0][0].islower() or has_figures)
 
 
 def _may_be_topic(name: str) -> bool:

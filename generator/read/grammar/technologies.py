@@ -1,25 +1,29 @@
-"""Lists of technologies: what each is, or only which of them are used for what."""
+"""Lists of technologies: what each is; of what else is told of them, nothing is a definition."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.read.grammar.labelled import SAMPLE, Labelled, n_words, split_label
-from generator.read.grammar.terms import definitions
+from generator.read.grammar.labelled import (
+    SAMPLE,
+    Labelled,
+    has_ideographs,
+    n_words,
+    split_label,
+)
+from generator.read.grammar.terms import definitions, says_meaning
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
 from generator.read.outline.sections import Section
 from generator.read.page import Found, Page
 from generator.text.naming.names import stands_for
-from generator.text.regex import regex
 
-_NAME_WORDS = 2
-_BETWEEN_NAMES = regex(r"[,;+&、，]| (?:and|or|und|et|y|e) ")
-_ASIDE = regex(r" ?\([^()]*\)")
+_LEAST_WORDS, _EACH_THIRD = 4, 3  # of a meaning; of the lines of a list
 
 
 def technologies(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
-    """Technologies and what each is; a list of what is used for what (`Data: Go`) explains none."""
-    labelled = [*_labelled(section)]
-    are_choices = 2 * sum(map(_is_choice, labelled)) > len(labelled)
-    return () if are_choices else definitions(block, section, page)
+    """Technologies and what each is.
+
+    What is used for what (`Data: Go`, `Go: our gates`) and the steps of a method explain none.
+    """
+    return definitions(block, section, page) if tell_meanings(_labelled(section)) else ()
 
 
 def _labelled(section: Section) -> Iterator[Labelled]:
@@ -31,16 +35,18 @@ def _labelled(section: Section) -> Iterator[Labelled]:
             yield own
 
 
-def _is_choice(labelled: Labelled) -> bool:
-    """Whether a label says for what the names behind it are used, and no name is explained.
+def tell_meanings(lines: Iterable[Labelled]) -> bool:
+    """Whether at least a third of some labelled lines say what their labels mean.
 
-    >>> _is_choice(split_label("Gates: oak, larch (old)")), _is_choice(split_label("Data: Go"))
-    (True, True)
-    >>> _is_choice(split_label("Oak: where eels rest")), _is_choice(split_label("OG: Oak gate"))
-    (False, False)
+    >>> tell_meanings([split_label("Weir: a low wall in water"), split_label("SM: slow model")])
+    True
+    >>> tell_meanings([split_label("Weir: we build it next year"), split_label("Data: Go")])
+    False
     """
-    parts = _BETWEEN_NAMES.split(_ASIDE.sub("", labelled.text))
-    are_names = not labelled.text.endswith(".") and all(
-        n_words(it.strip()) <= _NAME_WORDS for it in parts
-    )
-    return are_names and not stands_for(labelled.label, labelled.text)
+    meanings = [
+        says_meaning(it.text)
+        or stands_for(it.label, it.text)
+        or (has_ideographs(it.text) and n_words(it.text) >= _LEAST_WORDS)
+        for it in lines
+    ]
+    return _EACH_THIRD * sum(meanings) >= len(meanings)

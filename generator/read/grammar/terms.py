@@ -65,7 +65,8 @@ _MAX_REFERENCE_WORDS = 6
 _ENUMERATOR = regex(r"\d{1,2}[.)]\s+(?=\S)")
 _MAX_TERM, _MAX_KEY = 4, 14  # words; characters of a label
 _MEANINGS = frozenset(
-    "a an any are how is means one refers something the what when where whether".split()
+    "a an any are how is means one refers something the what when where whether"
+    " ein eine een un una une um uma".split()
 )
 """With which what a term means begins."""
 
