@@ -20,7 +20,7 @@ from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.headings.titles import without_hashes
 from generator.read.outline.sections import Grammar, Section, passage, prose
 from generator.read.page import Found, Mark, Page
-from generator.read.vocabulary.name_parts import is_sort_of_note
+from generator.read.vocabulary.name_parts import is_shelf
 from generator.text.naming.given_names import have_mostly_given_names
 from generator.text.naming.people_words import NEVER_FIRST
 from generator.text.naming.person_names import is_group
@@ -75,8 +75,10 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     is_behind = is_behind_list(block, section)
     if is_behind or any(_leads_elsewhere(it) or _is_no_name(it) for it in names):
         return ()
-    n_others = sum(not _may_be_topic(it) for it in names) if is_point or len(names) > 1 else 0
-    if n_others > len(names) // _MOST_ELSE or (is_point and not _are_topics(section)):
+    n_others = sum(not _may_be_topic(it) for it in names)
+    if is_point and (n_others or not _are_topics(section)):
+        return ()
+    if len(names) > 1 and n_others > max(1, len(names) // _MOST_ELSE):
         return ()
     if len(names) == 1 and isinstance(block, Paragraph):
         names = split_run_together(names[0], section.count, page.words)
@@ -107,7 +109,7 @@ def tag_of(text: str, at: Span) -> AccountTopic | None:
     """What a note is filed under; a number, a year or a sort of note is no topic."""
     name = without_hashes(bare_text(text).strip(",")).lstrip(",")
     name = name.rstrip(".") if name[:-1].isalpha() else name
-    is_name = any(map(str.isalpha, name)) and not is_sort_of_note(name)
+    is_name = any(map(str.isalpha, name)) and not is_shelf(name)
     is_short = len(name.split()) <= _MAX_TAG
     return AccountTopic(name=name, at=at, is_tag=True) if is_name and is_short else None
 
@@ -148,7 +150,7 @@ def _may_be_topic(name: str) -> bool:
     (True, False, False)
     """
     n_words = len(name.split())
-    if n_words > _MAX_WORDS or is_time(name) or not any(map(str.isalnum, name)):
+    if n_words > _MAX_WORDS or is_time(name) or is_shelf(name) or not any(map(str.isalnum, name)):
         return False
     is_clause = n_words > _MAX_CLAUSE and (name[0].islower() or _IS.search(name) is not None)
     if is_clause or _SAYS.search(name) or _ASKS.match(name):

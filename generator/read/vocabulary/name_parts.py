@@ -29,6 +29,8 @@ CONTAINERS = MONTHS.union(WORDS["containers"])
 NOTE_SORTS = frozenset(WORDS["sorts_of_notes"])
 """Tags that say what sort of note or talk it is, or what is still to be done, in the singular."""
 
+_SORTS_OF_TAGS = frozenset(WORDS["sorts_of_tags"])
+
 SPONSORS = frozenset(WORDS["sponsors"])
 OTHER_THINGS = SPONSORS.union(name_key(sort) for sort in WORDS["other_things"])
 """What `type:` says of a note that is about no talk, as keys of names."""
@@ -42,6 +44,15 @@ def is_sort_of_note(tag: str) -> bool:
     """
     parts = tag.casefold().replace(" ", "-").split("/")
     return any(singular(part) in NOTE_SORTS for part in parts)
+
+
+def is_shelf(tag: str) -> bool:
+    """Whether a tag sorts the note, or says of what form a talk is, for whom, or nothing.
+
+    >>> [is_shelf(tag) for tag in ("clippings", "Vlog", "others", "tides")]
+    [True, True, True, False]
+    """
+    return is_sort_of_note(tag) or singular(tag.casefold().replace(" ", "-")) in _SORTS_OF_TAGS
 
 
 EVENT_ENDINGS = (
