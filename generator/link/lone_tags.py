@@ -12,7 +12,7 @@ from generator.model.base import Ref, TalkId
 from generator.model.corpus import Concept, Corpus
 from generator.model.grouping import indexed
 from generator.model.reading import Reading
-from generator.text.naming.given_names import is_given_name
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_body
 from generator.text.quantities.dates import YEAR
@@ -47,9 +47,8 @@ def without_lone_tags(corpus: Corpus, searched: Iterable[Text], reading: Reading
         if not concept.is_defined and concept.address not in known and concept.id not in edited
     ]
     tags = [it for it in listed if (its := topics.get(it.ref)) and all(it.is_tag for it in its)]
-    words = _of_others(listed, corpus) | (
-        {it.ref for it in tags} - _printed(tags, searched) if tags else set()
-    )
+    printed = _printed(tags, searched) if tags else set[Ref]()
+    words = _of_others(listed, corpus) | {it.ref for it in tags if it.ref not in printed}
     lone = {ref: Ref(kind="topic", id=topics[ref][0].id) for ref in words if topics.get(ref)}
     refer = (replace(it, refers_to=lone.get(it.refers_to, it.refers_to)) for it in corpus.topics)
     concepts = tuple(it for it in corpus.concepts if it.ref not in lone)
@@ -69,15 +68,11 @@ def _of_others(concepts: Iterable[Concept], corpus: Corpus) -> set[Ref]:
     return {
         it.ref
         for it in concepts
-        if it.name in words or _key(it.name) in keys or is_body(it.name) or _is_whole(it.name)
+        if it.name in words
+        or _key(it.name) in keys
+        or is_body(it.name)
+        or (0 < it.name.count(" ") < _MOST_OF_NAME and begins_with_given_name(it.name))
     }
-
-
-def _is_whole(name: str) -> bool:
-    """Whether a name has the form of somebody's: `Ada Okafor`."""
-    parts = name.split()
-    large = all(part[:1].isupper() for part in parts)
-    return 1 < len(parts) <= _MOST_OF_NAME and large and is_given_name(parts[0])
 
 
 def _key(name: str) -> str:

@@ -14,14 +14,14 @@ from generator.read.account.people.names import is_full_name
 from generator.read.grammar.labelled import has_ideographs, has_labels, split_label
 from generator.read.grammar.linked_values import ADDRESS_BEHIND, bare_text
 from generator.read.grammar.run_together import is_run_together, split_run_together
-from generator.read.grammar.technologies import tell_meanings
-from generator.read.grammar.terms import are_explained, definitions, is_behind_list, is_time
+from generator.read.grammar.technologies import technologies
+from generator.read.grammar.terms import are_explained, is_behind_list, is_time
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.headings.titles import without_hashes
 from generator.read.outline.sections import Grammar, Section, passage, prose
 from generator.read.page import Found, Mark, Page
-from generator.read.vocabulary.name_parts import is_shelf
-from generator.text.naming.given_names import have_mostly_given_names
+from generator.read.vocabulary.name_parts import is_sort_of_note
+from generator.text.naming.given_names import have_mostly_given_names, is_given_name
 from generator.text.naming.people_words import NEVER_FIRST
 from generator.text.naming.person_names import is_group
 from generator.text.quantities.dates import find_date
@@ -40,9 +40,6 @@ _SAYS = regex(r"\b(?:I|[Yy]ou|[Ww]e|[Tt]hey)\b|n['’]t\b|['’](?:re|ll|ve|m)\b
 _IS = regex(r"(?<=\w )(?:is|are|was|were|has|have)(?= \w)")
 _ASKS = regex(r"(?i:how|wh(?:at|en|ere|ich|o|y))(?: \S+){2}|[如为]何|怎[样么]|为?什么|.*[?？]$")
 _LOOKED_AT, _SAMPLE = 200, 24
-_LONGEST_LIST = 80
-"""Lines without bullets; more are a text of which some happen to be short."""
-
 _CONTACT = regex(r"https?://|(?<!\S)@\w")
 _HASH = regex(r"^#(?=[^\W\d_])")  # the mark of a tag is no part of its name
 
@@ -68,17 +65,15 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """A list of topics: bullets, separated names, or names run together."""
     is_point = isinstance(block, Bullet)
     if is_point and (has_labels(section) or are_explained(section)):
-        points = (split_label(it.text) for it in section.blocks if isinstance(it, Bullet))
-        tell = tell_meanings(filter(None, islice(points, _SAMPLE)))
-        return definitions(block, section, page) if tell else ()
+        return technologies(block, section, page)
     names = _names(block)
-    is_behind = is_behind_list(block, section)
-    if is_behind or any(_leads_elsewhere(it) or _is_no_name(it) for it in names):
-        return ()
     n_others = sum(not _may_be_topic(it) for it in names)
-    if is_point and (n_others or not _are_topics(section)):
-        return ()
-    if len(names) > 1 and n_others > max(1, len(names) // _MOST_ELSE):
+    if is_point:
+        are_none = n_others > 0 or not _are_topics(section)
+    else:
+        are_none = len(names) > 1 and n_others > max(1, len(names) // _MOST_ELSE)
+    is_torn = any(_leads_elsewhere(it) or _is_no_name(it) for it in names)
+    if are_none or is_torn or is_behind_list(block, section):
         return ()
     if len(names) == 1 and isinstance(block, Paragraph):
         names = split_run_together(names[0], section.count, page.words)
@@ -94,10 +89,9 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return (whole, Mark(role=Role.CONTENT, what=UNSPLIT, lines=block.lines))
     if isinstance(block, Paragraph) and len(names) == 1 and not _may_be_topic(names[0]):
         return ()
-    is_one = len(names) == 1
     items: tuple[Found, ...] = tuple(
-        AccountTopic(name=_HASH.sub("", ADDRESS_BEHIND.sub("", name)), at=at, is_tag=is_one)
-        for name in names
+        AccountTopic(name=_HASH.sub("", bare), at=at, is_tag=len(names) == 1)
+        for bare in (ADDRESS_BEHIND.sub("", name) for name in names)
     )
     addresses = (address for name in names for address in ADDRESS_BEHIND.findall(name))
     return items + tuple(
@@ -109,7 +103,7 @@ def tag_of(text: str, at: Span) -> AccountTopic | None:
     """What a note is filed under; a number, a year or a sort of note is no topic."""
     name = without_hashes(bare_text(text).strip(",")).lstrip(",")
     name = name.rstrip(".") if name[:-1].isalpha() else name
-    is_name = any(map(str.isalpha, name)) and not is_shelf(name)
+    is_name = any(map(str.isalpha, name)) and not is_sort_of_note(name)
     is_short = len(name.split()) <= _MAX_TAG
     return AccountTopic(name=name, at=at, is_tag=True) if is_name and is_short else None
 
@@ -150,7 +144,8 @@ def _may_be_topic(name: str) -> bool:
     (True, False, False)
     """
     n_words = len(name.split())
-    if n_words > _MAX_WORDS or is_time(name) or is_shelf(name) or not any(map(str.isalnum, name)):
+    is_none = is_time(name) or is_sort_of_note(name) or not any(map(str.isalnum, name))
+    if n_words > _MAX_WORDS or is_none:
         return False
     is_clause = n_words > _MAX_CLAUSE and (name[0].islower() or _IS.search(name) is not None)
     if is_clause or _SAYS.search(name) or _ASKS.match(name):
@@ -184,7 +179,7 @@ def namings(kind: EntityKind) -> Grammar:
 
     def read(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         names = _names(block)
-        is_text = isinstance(block, Paragraph) and _says_more(block, section)
+        is_text = isinstance(block, Paragraph) and len(section.blocks) > 1
         if is_text or is_behind_list(block, section):
             return ()
         named = tuple((name, named_part(name, kind)) for name in names)
@@ -200,12 +195,6 @@ def namings(kind: EntityKind) -> Grammar:
         )
 
     return read
-
-
-def _says_more(block: Paragraph, section: Section) -> bool:
-    """Whether a paragraph is of a text, or says something behind a label, as not all there do."""
-    is_labelled = split_label(block.text, dashes=False) is not None and not has_labels(section)
-    return is_labelled or len(section.blocks) > _LONGEST_LIST
 
 
 def _bullets(section: Section) -> Iterator[str]:
@@ -291,7 +280,8 @@ def _is_name(text: str, kind: EntityKind) -> bool:
         return len(text) <= _MAX_IDEOGRAPHS
     is_code = kind is EntityKind.PRODUCT and _CODE.fullmatch(words[0]) is not None
     if len(words) == 1:
-        return is_code or _is_large(words[0])
+        is_somebody = kind is not EntityKind.PERSON or is_given_name(words[0])
+        return is_code or (_is_large(words[0]) and is_somebody)
     first, *others = (word.strip(_MARKS + "(),[]") for word in words)
     return _is_large(first) and all(len(word) < _SMALL or _is_large(word) for word in others)
 

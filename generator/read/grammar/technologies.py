@@ -1,4 +1,4 @@
-"""Lists of technologies: what each is; of what else is told of them, nothing is a definition."""
+"""Lists of technologies or topics: what each is; what else is told of them is no definition."""
 
 from collections.abc import Iterable, Iterator
 
@@ -19,7 +19,7 @@ _LEAST_WORDS, _EACH_THIRD = 4, 3  # of a meaning; of the lines of a list
 
 
 def technologies(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
-    """Technologies and what each is.
+    """Technologies, or topics, and what each is.
 
     What is used for what (`Data: Go`, `Go: our gates`) and the steps of a method explain none.
     """

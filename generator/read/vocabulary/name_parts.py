@@ -29,7 +29,7 @@ CONTAINERS = MONTHS.union(WORDS["containers"])
 NOTE_SORTS = frozenset(WORDS["sorts_of_notes"])
 """Tags that say what sort of note or talk it is, or what is still to be done, in the singular."""
 
-_SORTS_OF_TAGS = frozenset(WORDS["sorts_of_tags"])
+_SORTS_OF_TAGS = NOTE_SORTS.union(WORDS["sorts_of_tags"])
 
 SPONSORS = frozenset(WORDS["sponsors"])
 OTHER_THINGS = SPONSORS.union(name_key(sort) for sort in WORDS["other_things"])
@@ -37,22 +37,13 @@ OTHER_THINGS = SPONSORS.union(name_key(sort) for sort in WORDS["other_things"])
 
 
 def is_sort_of_note(tag: str) -> bool:
-    """Whether a tag sorts the note and says nothing of the talk.
+    """Whether a tag sorts the note, or says of what form a talk is, for whom, or nothing.
 
     >>> [is_sort_of_note(tag) for tag in ("clippings", "type/podcast", "lightning talks", "tides")]
     [True, True, True, False]
     """
     parts = tag.casefold().replace(" ", "-").split("/")
-    return any(singular(part) in NOTE_SORTS for part in parts)
-
-
-def is_shelf(tag: str) -> bool:
-    """Whether a tag sorts the note, or says of what form a talk is, for whom, or nothing.
-
-    >>> [is_shelf(tag) for tag in ("clippings", "Vlog", "others", "tides")]
-    [True, True, True, False]
-    """
-    return is_sort_of_note(tag) or singular(tag.casefold().replace(" ", "-")) in _SORTS_OF_TAGS
+    return any(singular(part) in _SORTS_OF_TAGS for part in parts)
 
 
 EVENT_ENDINGS = (

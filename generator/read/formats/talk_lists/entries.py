@@ -32,7 +32,7 @@ from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, TalkFacts
 from generator.read.vocabulary.event_words import BREAKS
 from generator.read.vocabulary.keys import IDS, Field, field_of
-from generator.read.vocabulary.name_parts import OTHER_THINGS, is_shelf
+from generator.read.vocabulary.name_parts import OTHER_THINGS, is_sort_of_note
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.encoding.decode import Fault
 from generator.text.markdown.character_references import as_shown
@@ -218,7 +218,7 @@ def _talk(
         *source_map.details("metadata", entry.details),
         *source_map.details("tag", entry.labels),
         *(
-            it if is_shelf(it.text) else AccountTopic(name=it.text, at=it.at, is_tag=True)
+            it if is_sort_of_note(it.text) else AccountTopic(name=it.text, at=it.at, is_tag=True)
             for it in tags
         ),
         *(chapters := tuple(segments(entry.chapters, source_map))),
