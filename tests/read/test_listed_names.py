@@ -166,8 +166,8 @@ def test_a_heading_that_names_a_committee_or_somebody_lists_no_companies(heading
     assert names(heading, "Delta & Sons", "", "Weirs for All") == []
 
 
-@pytest.mark.parametrize(("more", "count"), [(1, 1), (9, 0)])
-def test_a_line_alone_names_companies_and_one_of_several_does_not(more: int, count: int) -> None:
+@pytest.mark.parametrize(("more", "count"), [(9, 1), (90, 0)])
+def test_short_lines_of_a_long_text_are_no_companies(more: int, count: int) -> None:
     page = Page(source=SourceId("weirs"), text="Weirs for All", lines=(1, 1), blocks=())
     name = Paragraph(text="Weirs for All", lines=(1, 1))
     section = Section(heading=None, rule=None, blocks=(name,) * more)

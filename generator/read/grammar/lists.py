@@ -14,7 +14,7 @@ from generator.read.account.people.names import is_full_name
 from generator.read.grammar.labelled import has_ideographs, has_labels, split_label
 from generator.read.grammar.linked_values import ADDRESS_BEHIND, bare_text
 from generator.read.grammar.run_together import is_run_together, split_run_together
-from generator.read.grammar.technologies import technologies
+from generator.read.grammar.technologies import topics_told
 from generator.read.grammar.terms import are_explained, is_behind_list, is_time
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.headings.titles import without_hashes
@@ -40,6 +40,9 @@ _SAYS = regex(r"\b(?:I|[Yy]ou|[Ww]e|[Tt]hey)\b|n['’]t\b|['’](?:re|ll|ve|m)\b
 _IS = regex(r"(?<=\w )(?:is|are|was|were|has|have)(?= \w)")
 _ASKS = regex(r"(?i:how|wh(?:at|en|ere|ich|o|y))(?: \S+){2}|[如为]何|怎[样么]|为?什么|.*[?？]$")
 _LOOKED_AT, _SAMPLE = 200, 24
+_LONGEST_LIST = 80
+"""Lines without bullets; more are a text of which some happen to be short."""
+
 _CONTACT = regex(r"https?://|(?<!\S)@\w")
 _HASH = regex(r"^#(?=[^\W\d_])")  # the mark of a tag is no part of its name
 
@@ -65,7 +68,7 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """A list of topics: bullets, separated names, or names run together."""
     is_point = isinstance(block, Bullet)
     if is_point and (has_labels(section) or are_explained(section)):
-        return technologies(block, section, page)
+        return topics_told(block, section, page)
     names = _names(block)
     n_others = sum(not _may_be_topic(it) for it in names)
     if is_point:
@@ -179,7 +182,7 @@ def namings(kind: EntityKind) -> Grammar:
 
     def read(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         names = _names(block)
-        is_text = isinstance(block, Paragraph) and len(section.blocks) > 1
+        is_text = isinstance(block, Paragraph) and _says_more(block, section)
         if is_text or is_behind_list(block, section):
             return ()
         named = tuple((name, named_part(name, kind)) for name in names)
@@ -195,6 +198,12 @@ def namings(kind: EntityKind) -> Grammar:
         )
 
     return read
+
+
+def _says_more(block: Paragraph, section: Section) -> bool:
+    """Whether a paragraph is of a text, or says something behind a label, as not all there do."""
+    is_labelled = split_label(block.text, dashes=False) is not None and not has_labels(section)
+    return is_labelled or len(section.blocks) > _LONGEST_LIST
 
 
 def _bullets(section: Section) -> Iterator[str]:

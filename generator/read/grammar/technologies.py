@@ -19,10 +19,14 @@ _LEAST_WORDS, _EACH_THIRD = 4, 3  # of a meaning; of the lines of a list
 
 
 def technologies(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
-    """Technologies, or topics, and what each is.
+    """Technologies and what each is, mostly in sentences; of what else is told, as of topics."""
+    lines = [*_labelled(section)]
+    are_sentences = 2 * sum(it.text.endswith((".", "。")) for it in lines) > len(lines)
+    return definitions(block, section, page) if are_sentences else topics_told(block, section, page)
 
-    What is used for what (`Data: Go`, `Go: our gates`) and the steps of a method explain none.
-    """
+
+def topics_told(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+    """Topics and what each is; what was said of them (`Gates: our next step`) explains none."""
     return definitions(block, section, page) if tell_meanings(_labelled(section)) else ()
 
 

@@ -170,7 +170,6 @@ _BODIES = frozenset(WORDS["bodies"])
 """Words that stand anywhere in the names of groups, and in nobody's."""
 
 _HALLS = frozenset(WORDS["halls"])
-_SMALL = 3  # letters of `of`, `das`
 _GROUPS_IN_CHINESE = WORDS["groups_in_chinese"]
 
 POSSESSIVE = regex(r"(?:s['’]|['’]s)\s")
@@ -197,15 +196,14 @@ def is_group(name: str) -> bool:
 
 
 def is_body(name: str) -> bool:
-    """Whether several words name a body by its sort: `University of Lagos`, and not `University`.
+    """Whether a name begins or ends with what sort of body it is: `The University of Lagos`.
 
-    >>> is_body("Mill Institute"), is_body("association rules")
-    (True, False)
+    >>> is_body("Mill Institute"), is_body("University"), is_body("association rules")
+    (True, False, False)
     """
-    parts = [part for part in name.split() if part[:1].isupper() or len(part) > _SMALL]
-    ends = {part.casefold() for part in (parts[:1] + parts[-1:]) if part[:1].isupper()}
-    is_chinese = name.endswith(_GROUPS_IN_CHINESE) and name not in _GROUPS_IN_CHINESE
-    return is_chinese or (len(parts) > 1 and not _BODIES.isdisjoint(ends))
+    words = name.removeprefix("The ").split()
+    ends = {word.casefold() for word in words[:: max(1, len(words) - 1)] if word[:1].isupper()}
+    return len(words) > 1 and not _BODIES.isdisjoint(ends)
 
 
 def may_be_person(name: str, *, author: bool = False) -> bool:
