@@ -80,6 +80,14 @@ def test_a_tag_that_hardly_a_text_prints_is_a_word(tmp_path: Path, name: str, te
     assert concepts(site(tmp_path, **{"a_md": ADA, name: text})) == set()
 
 
+@pytest.mark.parametrize("tag", ["Vlog", "others", "Abstract", "how-to", "雑談"])
+def test_a_tag_of_form_is_no_topic(tmp_path: Path, tag: str) -> None:
+    text = ADA.replace("masonry]", f"{tag}]")
+    built = site(tmp_path, a_md=text + f"\n{tag} and {tag} again: a word of many.\n")
+    assert {topic.name for topic in built.corpus.topics} == {"river craft"}
+    assert tag in page(built, built.corpus.talks[0].address)
+
+
 def test_two_accounts_of_one_talk_print_one_tag(tmp_path: Path) -> None:
     first = ADA.replace("date:", "video: https://www.youtube.com/watch?v=abcdefghijk\ndate:")
     built = site(tmp_path, a_md=first, b_md=first.replace("mile above", "day above"))
