@@ -14,16 +14,15 @@ from generator.model.grouping import indexed
 from generator.model.reading import Reading
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
-from generator.text.naming.person_names import is_body
+from generator.text.naming.person_names import BODIES
 from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
 
 _PARTS = regex(r"[-_/]|(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 """Between the words of a tag: `dry-masonry`, `dry_masonry`, `DryMasonry`."""
 
-_LEAST, _MOST, _DISTINCTIVE, _MOST_OF_NAME = 2, 2, 10, 3
-"""How often texts print what may be words, words of other terms, letters of a word that is one, and
-words of somebody's name."""
+_LEAST, _MOST, _DISTINCTIVE = 2, 2, 10
+"""How often texts print what may be words, words of other terms, letters of a word that is one."""
 
 
 def without_lone_tags(corpus: Corpus, searched: Iterable[Text], reading: Reading) -> Corpus:
@@ -63,34 +62,29 @@ def _of_others(concepts: Iterable[Concept], corpus: Corpus) -> set[Ref]:
     talks = (name for talk in corpus.talks for name in (talk.show, talk.event) if name)
     titles = {name for full in talks for name in (full, YEAR.sub("", full).strip())}
     people = [it.name for it in corpus.entities if it.kind is EntityKind.PERSON]
-    keys = {_key(it) for it in (*people, *titles) if not (it.isalpha() and it[1:].islower())}
+    full = (it for it in (*people, *titles) if not (it.isalpha() and it[1:].islower()))
     words = {word for name in people for word in name.split() if word[:1].isupper()}
+    keys = set(map(name_key, full))
     return {
         it.ref
         for it in concepts
-        if it.name in words
-        or _key(it.name) in keys
-        or is_body(it.name)
-        or (0 < it.name.count(" ") < _MOST_OF_NAME and begins_with_given_name(it.name))
+        if it.name in words or name_key(it.name) in keys or _names_other(it.name)
     }
 
 
-def _key(name: str) -> str:
-    """A name without spaces and hyphens, to be compared."""
-    return "".join(filter(str.isalnum, name_key(name)))
+def _names_other(name: str) -> bool:
+    """Whether a name is a body's (`University of Lagos`) or somebody's by a given name."""
+    words = name.removeprefix("The ").split()
+    ends = {word.casefold() for word in (*words[:1], *words[-1:]) if word[:1].isupper()}
+    return len(words) > 1 and (not BODIES.isdisjoint(ends) or begins_with_given_name(name))
 
 
 def _printed(tags: Sequence[Concept], searched: Iterable[Text]) -> set[Ref]:
     """The tags that running text prints in any case; those of one talk somewhere as a name too."""
-    lone = {tag.ref for tag in tags if len(tag.talks) == 1}
+    lone = {tag.ref: frozenset(tag.talks) for tag in tags if len(tag.talks) == 1}
     names = [term for tag in tags for term in concept_terms(tag)]
     in_any_case = [
-        Term(
-            form=form,
-            target=it.ref,
-            exact=False,
-            talks=frozenset(it.talks) if it.ref in lone else None,
-        )
+        Term(form=form, target=it.ref, exact=False, talks=lone.get(it.ref))
         for it in tags
         for name in (it.name, *it.aliases)
         for form in sorted({*forms(name), *forms(_PARTS.sub(" ", name))})
@@ -104,7 +98,7 @@ def _printed(tags: Sequence[Concept], searched: Iterable[Text]) -> set[Ref]:
             named.update({term.target} if term in own else ())
     rare = {it.ref for it in tags if len(places[it.ref]) < _LEAST and _may_be_words(it.name)}
     printed = {ref for ref, its_places in places.items() if its_places}
-    return (printed - lone) | (named - rare)
+    return (printed - lone.keys()) | (named - rare)
 
 
 def _may_be_words(name: str) -> bool:

@@ -14,8 +14,7 @@ from generator.read.account.people.names import is_full_name
 from generator.read.grammar.labelled import has_ideographs, has_labels, split_label
 from generator.read.grammar.linked_values import ADDRESS_BEHIND, bare_text
 from generator.read.grammar.run_together import is_run_together, split_run_together
-from generator.read.grammar.technologies import topics_told
-from generator.read.grammar.terms import are_explained, is_behind_list, is_time
+from generator.read.grammar.terms import are_explained, is_behind_list, is_time, technologies
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.headings.titles import without_hashes
 from generator.read.outline.sections import Grammar, Section, passage, prose
@@ -68,15 +67,14 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """A list of topics: bullets, separated names, or names run together."""
     is_point = isinstance(block, Bullet)
     if is_point and (has_labels(section) or are_explained(section)):
-        return topics_told(block, section, page)
+        return technologies(block, section, page, of_topics=True)
     names = _names(block)
     n_others = sum(not _may_be_topic(it) for it in names)
     if is_point:
         are_none = n_others > 0 or not _are_topics(section)
     else:
         are_none = len(names) > 1 and n_others > max(1, len(names) // _MOST_ELSE)
-    is_torn = any(_leads_elsewhere(it) or _is_no_name(it) for it in names)
-    if are_none or is_torn or is_behind_list(block, section):
+    if are_none or any(map(_is_no_name, names)) or is_behind_list(block, section):
         return ()
     if len(names) == 1 and isinstance(block, Paragraph):
         names = split_run_together(names[0], section.count, page.words)
@@ -114,20 +112,17 @@ def tag_of(text: str, at: Span) -> AccountTopic | None:
 def _is_no_name(name: str) -> bool:
     """Whether an item has signs of markup, a program or sentences, or announces what stands below.
 
+    So it is where it has an address inside, or the handle of somebody.
+
     >>> [it for it in ('alt="', "let a = 0;", "Weirs:", "是堰。", "Weirs") if _is_no_name(it)]
     ['alt="', 'let a = 0;', 'Weirs:', '是堰。']
-    """
-    torn = any(name.count(opening) != name.count(closing) for opening, closing in _BRACKETS)
-    return torn or name.endswith((";", ":")) or any(sign in name for sign in _OF_NO_NAME)
-
-
-def _leads_elsewhere(name: str) -> bool:
-    """Whether an item has an address inside, or the handle of somebody, as no name has.
-
-    >>> _leads_elsewhere("Join us! https://example.org"), _leads_elsewhere("Weirs @ada")
+    >>> _is_no_name("Join us! https://example.org"), _is_no_name("Weirs @ada")
     (True, True)
     """
-    return _CONTACT.search(ADDRESS_BEHIND.sub("", name)) is not None
+    torn = any(name.count(opening) != name.count(closing) for opening, closing in _BRACKETS)
+    has_contact = _CONTACT.search(ADDRESS_BEHIND.sub("", name)) is not None
+    is_said = torn or has_contact or name.endswith((";", ":"))
+    return is_said or any(sign in name for sign in _OF_NO_NAME)
 
 
 def _are_topics(section: Section) -> bool:

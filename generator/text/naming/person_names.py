@@ -166,7 +166,7 @@ def last_name(name: str) -> str | None:
 _GROUPS = frozenset(WORDS["groups"])
 """Words with which the names of firms, shows and other groups end."""
 
-_BODIES = frozenset(WORDS["bodies"])
+BODIES = frozenset(WORDS["bodies"])
 """Words that stand anywhere in the names of groups, and in nobody's."""
 
 _HALLS = frozenset(WORDS["halls"])
@@ -186,24 +186,13 @@ def is_group(name: str) -> bool:
     """
     bare = name if name.isupper() else _INNER_WORD.sub(" ", name)
     parts = [part.casefold().strip(".,()'\"") for part in bare.split()]
-    if not parts or parts[-1] in _GROUPS or not _BODIES.isdisjoint(parts):
+    if not parts or parts[-1] in _GROUPS or not BODIES.isdisjoint(parts):
         return True
     if any(part.endswith("conf") for part in parts):
         return True
     if parts[-1] == "hall" and parts[0] in _HALLS:
         return True
     return name.rstrip("）)").endswith(_GROUPS_IN_CHINESE)
-
-
-def is_body(name: str) -> bool:
-    """Whether a name begins or ends with what sort of body it is: `The University of Lagos`.
-
-    >>> is_body("Mill Institute"), is_body("University"), is_body("association rules")
-    (True, False, False)
-    """
-    words = name.removeprefix("The ").split()
-    ends = {word.casefold() for word in words[:: max(1, len(words) - 1)] if word[:1].isupper()}
-    return len(words) > 1 and not _BODIES.isdisjoint(ends)
 
 
 def may_be_person(name: str, *, author: bool = False) -> bool:
