@@ -40,14 +40,14 @@ def without_lone_tags(corpus: Corpus, searched: Iterable[Text], reading: Reading
         for identity, entry in reading.curation.concepts.items()
         for name in (identity, *entry.merge, *entry.not_same_as, *entry.not_related)
     }
-    listed = [
+    unsure = [
         concept
         for concept in corpus.concepts
         if not concept.is_defined and concept.address not in known and concept.id not in edited
     ]
-    tags = [it for it in listed if (its := topics.get(it.ref)) and all(it.is_tag for it in its)]
+    tags = [it for it in unsure if (its := topics.get(it.ref)) and all(it.is_tag for it in its)]
     printed = _printed(tags, searched) if tags else set[Ref]()
-    words = _of_others(listed, corpus) | {it.ref for it in tags if it.ref not in printed}
+    words = _of_others(unsure, corpus) | {it.ref for it in tags if it.ref not in printed}
     lone = {ref: Ref(kind="topic", id=topics[ref][0].id) for ref in words if topics.get(ref)}
     refer = (replace(it, refers_to=lone.get(it.refers_to, it.refers_to)) for it in corpus.topics)
     concepts = tuple(it for it in corpus.concepts if it.ref not in lone)
