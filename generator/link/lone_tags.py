@@ -64,11 +64,11 @@ def _of_others(concepts: Iterable[Concept], corpus: Corpus) -> set[Ref]:
     people = [it.name for it in corpus.entities if it.kind is EntityKind.PERSON]
     full = (it for it in (*people, *titles) if not (it.isalpha() and it[1:].islower()))
     words = {word for name in people for word in name.split() if word[:1].isupper()}
-    keys = set(map(name_key, full))
+    keys = {name_key(name).replace(" ", "") for name in full}
     return {
         it.ref
         for it in concepts
-        if it.name in words or name_key(it.name) in keys or _names_other(it.name)
+        if it.name in words or name_key(it.name).replace(" ", "") in keys or _names_other(it.name)
     }
 
 
