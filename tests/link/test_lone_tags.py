@@ -80,6 +80,14 @@ def test_a_tag_that_hardly_a_text_prints_is_a_word(tmp_path: Path, name: str, te
     assert concepts(site(tmp_path, **{"a_md": ADA, name: text})) == set()
 
 
+@pytest.mark.parametrize("tag", ["Vlog", "others", "Abstract", "how-to", "雑談"])
+def test_a_tag_of_form_is_no_topic(tmp_path: Path, tag: str) -> None:
+    text = ADA.replace("masonry]", f"{tag}]")
+    built = site(tmp_path, a_md=text + f"\n{tag} and {tag} again: a word of many.\n")
+    assert {topic.name for topic in built.corpus.topics} == {"river craft"}
+    assert tag in page(built, built.corpus.talks[0].address)
+
+
 def test_two_accounts_of_one_talk_print_one_tag(tmp_path: Path) -> None:
     first = ADA.replace("date:", "video: https://www.youtube.com/watch?v=abcdefghijk\ndate:")
     built = site(tmp_path, a_md=first, b_md=first.replace("mile above", "day above"))
@@ -89,12 +97,38 @@ def test_two_accounts_of_one_talk_print_one_tag(tmp_path: Path) -> None:
     assert len(targets) == 1
 
 
-def test_a_subject_of_many_talks_is_a_concept(tmp_path: Path) -> None:
-    texts = {
-        f"{name}_md": ADA.replace("Weirs", f"Weir {name}").replace("masonry", "masonry, 1r_afi")
-        for name in "abcde"
-    }
-    assert concepts(site(tmp_path, **texts)) == {"river-craft", "masonry"}
+def test_what_no_text_prints_is_a_shelf_however_many_talks_stand_on_it(tmp_path: Path) -> None:
+    texts = {f"{name}_md": ADA.replace("Weirs", f"Weir {name}") for name in "abcde"}
+    assert concepts(site(tmp_path, **texts)) == set()
+
+
+@pytest.mark.parametrize(
+    "tag", ["RiverConf", "RiverRadio", "ada-okafor", "Okafor", "Mill Institute", "Bo Lind"]
+)
+def test_a_show_an_event_a_group_or_somebody_is_no_concept(tmp_path: Path, tag: str) -> None:
+    text = ADA.replace("masonry]", f"{tag}]\nevent: RiverConf 2021\nshow: River Radio")
+    prose = f"\nRiver craft is what {tag} is about; {tag} is there again.\n"
+    assert concepts(site(tmp_path, a_md=text + prose)) == {"river-craft"}
+
+
+def test_somebody_in_a_line_of_topics_is_no_concept(tmp_path: Path) -> None:
+    topics = "\n## Topics\n\nRiver craft · Bo Lind · University of Lagos\n"
+    built = site(tmp_path, a_md=ADA + topics)
+    assert concepts(built) == {"river-craft"}
+    assert "University of Lagos" in page(built, built.corpus.talks[0].address)
+
+
+def test_a_plain_word_may_be_the_subject_of_an_event(tmp_path: Path) -> None:
+    text = ADA.replace("masonry]", "masonry]\nevent: Masonry 2021")
+    prose = "\nThere is masonry in walls, and masonry in weirs.\n"
+    assert concepts(site(tmp_path, a_md=text + prose)) == {"masonry"}
+
+
+def test_a_category_is_a_shelf(tmp_path: Path) -> None:
+    text = ADA.replace("tags: [river craft, masonry]", "category: River craft")
+    built = site(tmp_path, a_md=text + "\nRiver craft is older than walls. I like river craft.\n")
+    assert concepts(built) == set()
+    assert "River craft" in page(built, built.corpus.talks[0].address)
 
 
 def test_a_published_tag_keeps_its_page(tmp_path: Path) -> None:

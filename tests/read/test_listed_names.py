@@ -172,3 +172,7 @@ def test_short_lines_of_a_long_text_are_no_companies(more: int, count: int) -> N
     name = Paragraph(text="Weirs for All", lines=(1, 1))
     section = Section(heading=None, rule=None, blocks=(name,) * more)
     assert len(namings(EntityKind.ORGANISATION)(name, section, page)) == count
+
+
+def test_one_word_names_somebody_only_by_a_given_name() -> None:
+    assert names("People mentioned", "- Nadia Brun", "- Ivo", "- Weirhub") == ["Nadia Brun", "Ivo"]

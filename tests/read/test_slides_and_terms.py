@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import AccountTopic, Definition
+from generator.model.account import AccountPassage, AccountTopic, Definition
 from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
 from tests.read.heads import account
 from tests.support import seed_of
@@ -39,7 +39,7 @@ def test_a_sentence_is_no_topic() -> None:
 
 
 def test_the_head_of_a_table_is_no_term_and_its_last_row_above_a_line_is() -> None:
-    rows = "| Technology | Role |\n| --- | --- |\n| Pine | Frame of it |\n| Tar | Keeps out water |\n---\n"
+    rows = "| Technology | Role |\n| --- | --- |\n| Pine | A wood for frames |\n| Tar | Keeps out water |\n---\n"
     found = account(f"# Build a boat\n\n## Tech Stack\n\n{rows}\nIt floats.\n")
     assert [it.name for it in found.of(Definition)] == ["Pine", "Tar"]
 
@@ -56,6 +56,36 @@ def test_what_is_used_for_what_explains_no_technology(lines: list[str]) -> None:
     found = account(text)
     assert found.of(Definition) == ()
     check_nothing_lost(seed_of(text))
+
+
+_USED = [
+    ("Tech Stack", ("Weirpress - keeps the talks", "Ferry - recent letters by day", "Tar - boats")),
+    ("Topics", ("Gates: we go on with them", "Lamps: Tove pays for all", "Offers: three of them")),
+]
+
+
+@pytest.mark.parametrize(("heading", "points"), _USED)
+def test_what_each_was_for_or_was_said_of_it_explains_nothing(
+    heading: str, points: tuple[str, ...]
+) -> None:
+    lines = "".join(f"- {point}\n" for point in points)
+    found = account(f"# Build a boat\n\n## {heading}\n\n{lines}\n{_PROSE}")
+    assert found.of(Definition) == ()
+    passages = {it.text for it in found.of(AccountPassage)}
+    assert passages.issuperset(points)
+
+
+def test_a_sentence_with_commas_is_no_list_of_topics() -> None:
+    text = (
+        "Calls are for those who build weirs, boats, gates and all that floats, and are open, too."
+    )
+    assert account(f"# River call\n\n## Topics\n\n{text}\n").of(AccountTopic) == ()
+
+
+def test_parts_of_a_talk_are_no_topics() -> None:
+    points = "- Introduction\n- Silt\n- Mills\n- Gates\n"
+    topics = {it.name for it in account(f"# River call\n\n## Topics\n\n{points}").of(AccountTopic)}
+    assert topics == {"Silt", "Mills", "Gates"}
 
 
 def test_fields_with_figures_explain_no_term() -> None:

@@ -1,14 +1,16 @@
 """`Label: text`: where a label ends, whether a list has labels, and takeaways with them."""
 
 import re
+from collections.abc import Iterator
 from itertools import chain
 
 from generator.model.account import AccountTakeaway, TimeCode
 from generator.model.base import Value
 from generator.read.grammar.timed import split_time
-from generator.read.outline.blocks import Block, Bullet, Paragraph, Speech
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Speech
 from generator.read.outline.sections import Section, prose
 from generator.read.page import Found, Page
+from generator.text.naming.names import stands_for
 from generator.text.quantities import timecode
 from generator.text.regex import regex
 
@@ -177,6 +179,45 @@ def _timed(text: str) -> tuple[str, TimeCode | None]:
     if timed is not None and timed.time and timed.text and not timed.aside:
         return timed.text, timed.time
     return timecode.without_bracket(text)
+
+
+MEANING_WORDS = 4
+_MEANINGS = frozenset(
+    "a an any are how is means one refers something the what when where whether"
+    " ein eine een un una une um uma".split()
+)
+"""With which what a term means begins."""
+
+
+def says_meaning(text: str) -> bool:
+    """Whether a text begins as what a term means does, with an article or the like, and goes on."""
+    spelt = text.split()
+    return len(spelt) >= MEANING_WORDS and spelt[0].casefold() in _MEANINGS
+
+
+def tell_meanings(section: Section, *, sentences: bool = False) -> bool:
+    """Whether at least a third of a section's labelled lines, or rows, say what labels mean.
+
+    So do acronyms what they stand for, and `sentences` where most are such: `Gates: Open walls.`
+    """
+    lines = [*_labelled(section)]
+    n_sentences = sum(it.text.endswith((".", "。")) for it in lines) if sentences else 0
+    meanings = [
+        says_meaning(it.text)
+        or stands_for(it.label, it.text)
+        or (has_ideographs(it.text) and n_words(it.text) >= MEANING_WORDS)
+        for it in lines
+    ]
+    return 2 * n_sentences > len(lines) or 3 * sum(meanings) >= len(meanings)
+
+
+def _labelled(section: Section) -> Iterator[Labelled]:
+    """The first lines of a section that have a label, and rows of two cells."""
+    for block in section.blocks[:SAMPLE]:
+        if isinstance(block, Row) and len(block.cells) == 2:
+            yield Labelled(label=block.cells[0], text=block.cells[1])
+        elif isinstance(block, Bullet | Paragraph) and (own := split_label(block.text)):
+            yield own
 
 
 def has_labels(section: Section) -> bool:

@@ -14,13 +14,13 @@ from generator.read.account.people.names import is_full_name
 from generator.read.grammar.labelled import has_ideographs, has_labels, split_label
 from generator.read.grammar.linked_values import ADDRESS_BEHIND, bare_text
 from generator.read.grammar.run_together import is_run_together, split_run_together
-from generator.read.grammar.terms import are_explained, definitions, is_behind_list, is_time
+from generator.read.grammar.terms import are_explained, is_behind_list, is_time, technologies
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.headings.titles import without_hashes
 from generator.read.outline.sections import Grammar, Section, passage, prose
 from generator.read.page import Found, Mark, Page
 from generator.read.vocabulary.name_parts import is_sort_of_note
-from generator.text.naming.given_names import have_mostly_given_names
+from generator.text.naming.given_names import have_mostly_given_names, is_given_name
 from generator.text.naming.people_words import NEVER_FIRST
 from generator.text.naming.person_names import is_group
 from generator.text.quantities.dates import find_date
@@ -32,8 +32,6 @@ _EXAMPLE = regex(r"(?:e\.g\.|i\.e\.|for example|example:)(?!\w)", re.IGNORECASE)
 _BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"))
 _OF_NO_NAME = ("<", "{", "}", '="', '">', "。")
 _MAX_LAST = 4  # words behind the last comma of a line; more end a sentence
-_MOST_OF_TERM = 3
-_MEANING = 160  # characters of a name and what it means
 _MAX_NAME, _MAX_TAG = 80, 8  # characters; words: a longer tag is a sentence
 _MAX_WORDS, _MAX_CLAUSE = 9, 5
 _MOST_ELSE = 4  # one of so many items
@@ -67,13 +65,16 @@ def _names(block: Block) -> tuple[str, ...]:
 
 def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """A list of topics: bullets, separated names, or names run together."""
-    if isinstance(block, Bullet) and (has_labels(section) or are_explained(section)):
-        return () if _is_told_at_length(section) else definitions(block, section, page)
+    is_point = isinstance(block, Bullet)
+    if is_point and (has_labels(section) or are_explained(section)):
+        return technologies(block, section, page, of_topics=True)
     names = _names(block)
-    is_behind = is_behind_list(block, section)
-    if is_behind or any(_leads_elsewhere(it) or _is_no_name(it) for it in names):
-        return ()
-    if isinstance(block, Bullet) and not (all(map(_may_be_topic, names)) and _are_topics(section)):
+    n_others = sum(not _may_be_topic(it) for it in names)
+    if is_point:
+        are_none = n_others > 0 or not _are_topics(section)
+    else:
+        are_none = len(names) > 1 and n_others > max(1, len(names) // _MOST_ELSE)
+    if are_none or any(map(_is_no_name, names)) or is_behind_list(block, section):
         return ()
     if len(names) == 1 and isinstance(block, Paragraph):
         names = split_run_together(names[0], section.count, page.words)
@@ -90,12 +91,8 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     if isinstance(block, Paragraph) and len(names) == 1 and not _may_be_topic(names[0]):
         return ()
     items: tuple[Found, ...] = tuple(
-        AccountTopic(
-            name=_HASH.sub("", ADDRESS_BEHIND.sub("", name)),
-            at=at,
-            is_tag=len(names) == 1 and not _is_term(name),
-        )
-        for name in names
+        AccountTopic(name=_HASH.sub("", bare), at=at, is_tag=len(names) == 1)
+        for bare in (ADDRESS_BEHIND.sub("", name) for name in names)
     )
     addresses = (address for name in names for address in ADDRESS_BEHIND.findall(name))
     return items + tuple(
@@ -112,29 +109,20 @@ def tag_of(text: str, at: Span) -> AccountTopic | None:
     return AccountTopic(name=name, at=at, is_tag=True) if is_name and is_short else None
 
 
-def _is_told_at_length(section: Section) -> bool:
-    """Whether a list of topics tells what was said of each, and not what its name means."""
-    sizes = [len(block.text) for block in section.blocks if isinstance(block, Bullet)]
-    return sum(sizes) > _MEANING * len(sizes)
-
-
 def _is_no_name(name: str) -> bool:
     """Whether an item has signs of markup, a program or sentences, or announces what stands below.
 
+    So it is where it has an address inside, or the handle of somebody.
+
     >>> [it for it in ('alt="', "let a = 0;", "Weirs:", "是堰。", "Weirs") if _is_no_name(it)]
     ['alt="', 'let a = 0;', 'Weirs:', '是堰。']
-    """
-    torn = any(name.count(opening) != name.count(closing) for opening, closing in _BRACKETS)
-    return torn or name.endswith((";", ":")) or any(sign in name for sign in _OF_NO_NAME)
-
-
-def _leads_elsewhere(name: str) -> bool:
-    """Whether an item has an address inside, or the handle of somebody, as no name has.
-
-    >>> _leads_elsewhere("Join us! https://example.org"), _leads_elsewhere("Weirs @ada")
+    >>> _is_no_name("Join us! https://example.org"), _is_no_name("Weirs @ada")
     (True, True)
     """
-    return _CONTACT.search(ADDRESS_BEHIND.sub("", name)) is not None
+    torn = any(name.count(opening) != name.count(closing) for opening, closing in _BRACKETS)
+    has_contact = _CONTACT.search(ADDRESS_BEHIND.sub("", name)) is not None
+    is_said = torn or has_contact or name.endswith((";", ":"))
+    return is_said or any(sign in name for sign in _OF_NO_NAME)
 
 
 def _are_topics(section: Section) -> bool:
@@ -147,20 +135,6 @@ def _are_topics(section: Section) -> bool:
     return others <= max(1, len(bullets) // _MOST_ELSE)
 
 
-def _is_term(name: str) -> bool:
-    """Whether a point has the form of a term, and not of something to be done.
-
-    >>> _is_term("Sealing Wax"), _is_term("Slow gates")
-    (True, True)
-    >>> _is_term("Gates of the mill"), _is_term("Gates 2.1"), _is_term("close gates")
-    (False, False, False)
-    """
-    words = name.split()
-    small = sum(word[0].islower() for word in words)
-    has_figures = any(char.isdigit() for char in name)
-    return len(words) + small <= _MOST_OF_TERM and not (words[0][0].islower() or has_figures)
-
-
 def _may_be_topic(name: str) -> bool:
     """Whether an item may name a topic: no sentence, question, time or example.
 
@@ -168,7 +142,8 @@ def _may_be_topic(name: str) -> bool:
     (True, False, False)
     """
     n_words = len(name.split())
-    if n_words > _MAX_WORDS or is_time(name) or not any(map(str.isalnum, name)):
+    is_none = is_time(name) or is_sort_of_note(name) or not any(map(str.isalnum, name))
+    if n_words > _MAX_WORDS or is_none:
         return False
     is_clause = n_words > _MAX_CLAUSE and (name[0].islower() or _IS.search(name) is not None)
     if is_clause or _SAYS.search(name) or _ASKS.match(name):
@@ -309,7 +284,8 @@ def _is_name(text: str, kind: EntityKind) -> bool:
         return len(text) <= _MAX_IDEOGRAPHS
     is_code = kind is EntityKind.PRODUCT and _CODE.fullmatch(words[0]) is not None
     if len(words) == 1:
-        return is_code or _is_large(words[0])
+        is_somebody = kind is not EntityKind.PERSON or is_given_name(words[0])
+        return is_code or (_is_large(words[0]) and is_somebody)
     first, *others = (word.strip(_MARKS + "(),[]") for word in words)
     return _is_large(first) and all(len(word) < _SMALL or _is_large(word) for word in others)
 

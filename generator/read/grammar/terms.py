@@ -9,12 +9,15 @@ from generator.read.grammar.labelled import (
     ENOUGH,
     LEAST_SIBLINGS,
     MAX_LABEL,
+    MEANING_WORDS,
     OPENERS,
     SAMPLE,
     Labelled,
     has_ideographs,
     is_clause_without_spaces,
+    says_meaning,
     split_label,
+    tell_meanings,
 )
 from generator.read.grammar.linked_values import ADDRESS_BEHIND
 from generator.read.grammar.speech.speaker_labels import is_word_of_list
@@ -50,7 +53,6 @@ _POINT = regex(
 
 _COUNTED = regex(r"(?P<what>[^\W\d_]{2,20}) #?\d{1,3}")
 _LOOKED_AT = 200
-_MEANING_WORDS = 4
 _MAX_BEFORE_DASH = 6  # words
 _LEAST_AGAIN = 2  # labels that a list has already
 _ELSEWHERE = regex(
@@ -64,11 +66,6 @@ _SEEN = 20_000
 _MAX_REFERENCE_WORDS = 6
 _ENUMERATOR = regex(r"\d{1,2}[.)]\s+(?=\S)")
 _MAX_TERM, _MAX_KEY = 4, 14  # words; characters of a label
-_MEANINGS = frozenset(
-    "a an any are how is means one refers something the what when where whether".split()
-)
-"""With which what a term means begins."""
-
 _TERM = r"(?P<term>[*_]{0,2}[^\W\d_][^=:.?!;,*+]{2,50}?[*_]{0,2})"
 _EQUALS = regex(rf"{_TERM}\s:?=\s(?P<meaning>[^=]+)")
 _NAMED = regex(
@@ -106,10 +103,12 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
     return (meaning, AccountDetail(what="metadata", text=address, at=at))
 
 
-def says_meaning(text: str) -> bool:
-    """Whether a text begins as what a term means does, with an article or the like, and goes on."""
-    spelt = text.split()
-    return len(spelt) >= _MEANING_WORDS and spelt[0].casefold() in _MEANINGS
+def technologies(
+    block: Block, section: Section, page: Page, *, of_topics: bool = False
+) -> tuple[Found, ...]:
+    """Technologies or topics and what each is; what is told of them else explains none."""
+    is_told = tell_meanings(section, sentences=not of_topics)
+    return definitions(block, section, page) if is_told else ()
 
 
 def explained(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
@@ -124,7 +123,7 @@ def explained(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     term, label = match["term"].strip("*_ "), match.groupdict().get("label")
     if len(term.split()) > _MAX_TERM or not may_be_term(term):
         return ()
-    is_long = len(match["meaning"].split()) >= _MEANING_WORDS
+    is_long = len(match["meaning"].split()) >= MEANING_WORDS
     if not (says_meaning(match["meaning"]) or (label and is_long)):
         return ()
     at = page.at(block.lines)
@@ -215,7 +214,7 @@ def are_explained(section: Section) -> bool:
     bullets = [block.text for block in section.blocks[:SAMPLE] if isinstance(block, Bullet)]
     labelled = [split_label(text) for text in bullets]
     return len(bullets) >= LEAST_SIBLINGS and all(
-        it is not None and len(it.text.split()) >= _MEANING_WORDS for it in labelled
+        it is not None and len(it.text.split()) >= MEANING_WORDS for it in labelled
     )
 
 

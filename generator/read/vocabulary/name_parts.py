@@ -29,19 +29,21 @@ CONTAINERS = MONTHS.union(WORDS["containers"])
 NOTE_SORTS = frozenset(WORDS["sorts_of_notes"])
 """Tags that say what sort of note or talk it is, or what is still to be done, in the singular."""
 
+_SORTS_OF_TAGS = NOTE_SORTS.union(WORDS["sorts_of_tags"])
+
 SPONSORS = frozenset(WORDS["sponsors"])
 OTHER_THINGS = SPONSORS.union(name_key(sort) for sort in WORDS["other_things"])
 """What `type:` says of a note that is about no talk, as keys of names."""
 
 
 def is_sort_of_note(tag: str) -> bool:
-    """Whether a tag sorts the note and says nothing of the talk.
+    """Whether a tag sorts the note, or says of what form a talk is, for whom, or nothing.
 
     >>> [is_sort_of_note(tag) for tag in ("clippings", "type/podcast", "lightning talks", "tides")]
     [True, True, True, False]
     """
     parts = tag.casefold().replace(" ", "-").split("/")
-    return any(singular(part) in NOTE_SORTS for part in parts)
+    return any(singular(part) in _SORTS_OF_TAGS for part in parts)
 
 
 EVENT_ENDINGS = (

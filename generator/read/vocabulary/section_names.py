@@ -12,8 +12,7 @@ from generator.read.grammar.prices import is_price, prices
 from generator.read.grammar.speech.highlights import highlighted
 from generator.read.grammar.speech.quotes import is_quote, quotes
 from generator.read.grammar.statements import claims, facts, predictions
-from generator.read.grammar.technologies import technologies
-from generator.read.grammar.terms import definitions
+from generator.read.grammar.terms import definitions, technologies
 from generator.read.grammar.timed import segments
 from generator.read.outline.sections import Grammar, Recogniser, SectionRule, names, rule_for
 from generator.read.vocabulary.keys import Field, field_of

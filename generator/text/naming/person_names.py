@@ -166,7 +166,7 @@ def last_name(name: str) -> str | None:
 _GROUPS = frozenset(WORDS["groups"])
 """Words with which the names of firms, shows and other groups end."""
 
-_BODIES = frozenset(WORDS["bodies"])
+BODIES = frozenset(WORDS["bodies"])
 """Words that stand anywhere in the names of groups, and in nobody's."""
 
 _HALLS = frozenset(WORDS["halls"])
@@ -186,7 +186,7 @@ def is_group(name: str) -> bool:
     """
     bare = name if name.isupper() else _INNER_WORD.sub(" ", name)
     parts = [part.casefold().strip(".,()'\"") for part in bare.split()]
-    if not parts or parts[-1] in _GROUPS or not _BODIES.isdisjoint(parts):
+    if not parts or parts[-1] in _GROUPS or not BODIES.isdisjoint(parts):
         return True
     if any(part.endswith("conf") for part in parts):
         return True

@@ -15,20 +15,20 @@ from generator.model.base import Value
 from generator.read.account.people.turns.conversation import SILENCE, Conversation
 from generator.read.account.sections.quoted_lines import Shape, quotations, spoken_lines
 from generator.read.grammar import timed
-from generator.read.grammar.labelled import ENOUGH, has_ideographs, n_words, split_label
+from generator.read.grammar.labelled import (
+    ENOUGH,
+    has_ideographs,
+    n_words,
+    says_meaning,
+    split_label,
+)
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.highlights import are_highlights, highlights
 from generator.read.grammar.speech.quotes import block_quotation
 from generator.read.grammar.speech.turn_lines import are_close, split_turn
 from generator.read.grammar.speech.turn_speakers import speakers
 from generator.read.grammar.statements import claims, foretold, has_evidence
-from generator.read.grammar.terms import (
-    definitions,
-    explained,
-    may_explain,
-    names_terms,
-    says_meaning,
-)
+from generator.read.grammar.terms import definitions, explained, may_explain, names_terms
 from generator.read.outline.blocks import (
     Block,
     Bullet,
