@@ -21,8 +21,9 @@ from generator.text.regex import regex
 _PARTS = regex(r"[-_/]|(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 """Between the words of a tag: `dry-masonry`, `dry_masonry`, `DryMasonry`."""
 
-_LEAST, _MOST, _DISTINCTIVE = 2, 2, 10
-"""How often texts print what may be words, words of other terms, letters of a word that is one."""
+_LEAST, _MOST, _DISTINCTIVE, _MANY = 2, 2, 10, 3
+"""How often texts print what may be words, words of other terms, letters of a word that is one,
+and talks that are filed under one subject of several words."""
 
 
 def without_lone_tags(corpus: Corpus, searched: Iterable[Text], reading: Reading) -> Corpus:
@@ -31,7 +32,8 @@ def without_lone_tags(corpus: Corpus, searched: Iterable[Text], reading: Reading
     What files talks and stands in no text is a word, and so is a common one of one talk that texts
     print but once, and so is a show, an event, a group or somebody. A tag that texts print, that
     somebody defines or lists in a line of topics, that the editor speaks of, or that has been
-    published, is a concept with a page like any other.
+    published, is a concept with a page like any other, and so is one of several words, without
+    figures, under which several talks are filed: one word may be a shelf (`general`).
     """
     topics = indexed((topic.refers_to, topic) for topic in corpus.topics)
     known = {address for addresses in reading.book.entries.values() for address in addresses}
@@ -46,12 +48,19 @@ def without_lone_tags(corpus: Corpus, searched: Iterable[Text], reading: Reading
         if not concept.is_defined and concept.address not in known and concept.id not in edited
     ]
     tags = [it for it in unsure if (its := topics.get(it.ref)) and all(it.is_tag for it in its)]
-    printed = _printed(tags, searched) if tags else set[Ref]()
-    words = _of_others(unsure, corpus) | {it.ref for it in tags if it.ref not in printed}
+    few = [it for it in tags if len(it.talks) < _MANY or not _is_phrase(it.name)]
+    printed = _printed(few, searched) if few else set[Ref]()
+    words = _of_others(unsure, corpus) | {it.ref for it in few if it.ref not in printed}
     lone = {ref: Ref(kind="topic", id=topics[ref][0].id) for ref in words if topics.get(ref)}
     refer = (replace(it, refers_to=lone.get(it.refers_to, it.refers_to)) for it in corpus.topics)
     concepts = tuple(it for it in corpus.concepts if it.ref not in lone)
     return replace(corpus, concepts=concepts, topics=tuple(refer)) if lone else corpus
+
+
+def _is_phrase(name: str) -> bool:
+    """Whether a tag has several words and no figures: `career-growth`."""
+    parts = _PARTS.sub(" ", name).split()
+    return len(parts) > 1 and all(map(str.isalpha, parts))
 
 
 def _of_others(concepts: Iterable[Concept], corpus: Corpus) -> set[Ref]:

@@ -97,9 +97,14 @@ def test_two_accounts_of_one_talk_print_one_tag(tmp_path: Path) -> None:
     assert len(targets) == 1
 
 
-def test_what_no_text_prints_is_a_shelf_however_many_talks_stand_on_it(tmp_path: Path) -> None:
-    texts = {f"{name}_md": ADA.replace("Weirs", f"Weir {name}") for name in "abcde"}
-    assert concepts(site(tmp_path, **texts)) == set()
+def test_of_what_no_text_prints_only_words_with_others_are_subjects_of_many_talks(
+    tmp_path: Path,
+) -> None:
+    texts = {
+        f"{name}_md": ADA.replace("Weirs", f"Weir {name}").replace("masonry", "masonry, 1r_afi")
+        for name in "abcde"
+    }
+    assert concepts(site(tmp_path, **texts)) == {"river-craft"}
 
 
 @pytest.mark.parametrize(
@@ -122,13 +127,6 @@ def test_a_plain_word_may_be_the_subject_of_an_event(tmp_path: Path) -> None:
     text = ADA.replace("masonry]", "masonry]\nevent: Masonry 2021")
     prose = "\nThere is masonry in walls, and masonry in weirs.\n"
     assert concepts(site(tmp_path, a_md=text + prose)) == {"masonry"}
-
-
-def test_a_category_is_a_shelf(tmp_path: Path) -> None:
-    text = ADA.replace("tags: [river craft, masonry]", "category: River craft")
-    built = site(tmp_path, a_md=text + "\nRiver craft is older than walls. I like river craft.\n")
-    assert concepts(built) == set()
-    assert "River craft" in page(built, built.corpus.talks[0].address)
 
 
 def test_a_published_tag_keeps_its_page(tmp_path: Path) -> None:

@@ -109,9 +109,9 @@ def own_items(
 
 
 def topics_of(source: SourceId, front: FrontMatter) -> Iterator[AccountTopic]:
-    """What the front matter lists as tags and the like; a number, year or category is no topic."""
+    """What the front matter lists as tags, keywords and the like; a number or year is no topic."""
     for value in front.values:
-        if value.field is Field.TOPIC:
+        if value.field in {Field.TOPIC, Field.CATEGORY}:
             tag = tag_of(value.text, Span(source=source, lines=value.lines))
             if tag is not None:
                 yield tag
