@@ -1,0 +1,113 @@
+"""Records that part names in capitals from words with a dash, and in which a width broke names.
+
+`ADA` / `BRUN (Oslo) – We wait.` is read as `ADA BRUN (Oslo): We wait.`, on the last of the lines.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from generator.model.message import Message
+from generator.read.formats.source_map import MARKUP
+from generator.read.grammar.speech.bold_labels import labels_of_record, split_record
+from generator.read.grammar.speech.turn_lines import Turn
+from generator.read.outline.line_roles import Repaired
+from generator.text.regex import regex
+
+_POINT = regex(r"(?:\d{1,3}|[^\W\d_]{1,6})[.)]\s?[-–—]\s")
+_BEGUN = regex(r"[^\W\d_][^\d:*_|]{1,100}")
+_IN_BRACKETS = regex(r"\([^()]{0,80}\)?")
+_MOST_LINES, _MOST_WORDS, _MOST_OF_OFFICE = 3, 2, 5
+_BECAUSE = Message("repair.markdown")
+
+
+@dataclass(frozen=True)
+class _Head:
+    """A turn, and the first line of what stands in front of its words."""
+
+    turn: Turn
+    first: int
+
+
+def with_whole_names(lines: Sequence[Repaired]) -> tuple[tuple[Repaired, ...], frozenset[int]]:
+    """The lines, with what stands in front of words in a record on one line each, and a colon.
+
+    And the numbers of the lines that begin something: turns, and points of it (`II.- Answers`).
+    """
+    texts = [line.told.strip() for line in lines]
+    heads = _heads(texts)
+    known = labels_of_record(it.turn for it in heads.values())
+    if not known:
+        return tuple(lines), frozenset()
+    read = list(lines)
+    begun = {it.number for it, text in zip(lines, texts, strict=True) if _POINT.match(text)}
+    for last, head in heads.items():
+        if head.turn.speaker not in known:
+            continue
+        begun.add(lines[last].number)
+        for at in range(head.first, last):
+            read[at] = replace(lines[at].read_as("", _BECAUSE), label=MARKUP)
+        aside = f" ({head.turn.aside})" if head.turn.aside else ""
+        text = f"{head.turn.speaker}{aside}: {head.turn.text}"
+        read[last] = lines[last] if text == texts[last] else lines[last].read_as(text, _BECAUSE)
+    return tuple(read), frozenset(begun)
+
+
+def parted_texts(lines: Iterable[Repaired], begun: frozenset[int]) -> Iterator[tuple[int, str]]:
+    """What lines tell, with their numbers; a blank line parts what begins something from above."""
+    for line in lines:
+        if line.number in begun:
+            yield line.number, ""
+        yield line.number, line.told
+
+
+def _heads(texts: Sequence[str]) -> Mapping[int, _Head]:
+    """What begins as such turns do, by the index of its last line, with first names above it."""
+    heads = dict(_unbroken(texts))
+    above = {at: _first_names(texts, it, heads) for at, it in heads.items()}
+    counted = Counter(it.turn.speaker for it in heads.values())
+    alone = {
+        name
+        for at, it in heads.items()
+        if (name := f"{it.turn.speaker}")
+        if not (it.turn.aside and above[at]) or (" " in name and counted[name] == 1)
+    }
+    for at, it in heads.items():
+        if it.turn.speaker not in alone:
+            turn = replace(it.turn, speaker=f"{above[at]} {it.turn.speaker}")
+            heads[at] = _Head(turn, it.first - 1)
+    return heads
+
+
+def _unbroken(texts: Sequence[str]) -> Iterator[tuple[int, _Head]]:
+    """The turns whose names stand on one line; bracket, dash and words may stand below."""
+    end = -1
+    for first, text in enumerate(texts):
+        if first <= end or not text[:2].isupper():
+            continue
+        whole = text
+        for last in range(first, min(first + _MOST_LINES, len(texts))):
+            if last > first:
+                if not (_is_begun(whole) and texts[last]):
+                    break
+                whole = f"{whole} {texts[last]}"
+            turn = split_record(whole)
+            if turn and len(f"{turn.speaker}") <= len(text):
+                yield last, _Head(turn, first)
+                end = last
+                break
+
+
+def _is_begun(text: str) -> bool:
+    """Whether a line is nothing but the beginning of such a turn: `ADA BRUN`, `BO LI (Oslo) –`."""
+    return _BEGUN.fullmatch(text) is not None and _IN_BRACKETS.sub("", text).isupper()
+
+
+def _first_names(texts: Sequence[str], head: _Head, heads: Mapping[int, _Head]) -> str:
+    """The words in capitals on the line above that may begin a name, behind an office perhaps."""
+    text = texts[head.first - 1] if head.first and head.first - 1 not in heads else ""
+    is_name = text.isupper() and text.replace(" ", "").isalpha()
+    most = _MOST_WORDS if " " in f"{head.turn.speaker}" else _MOST_OF_OFFICE
+    return text if is_name and len(text.split()) <= most else ""
