@@ -62,7 +62,7 @@ def without_role(name: str) -> str:
         rest = parts[index + 1 :]
         before = parts[index - 1].rstrip(".,").casefold() if index else word
         is_title = word in COURTESY or (word in TITLES and before in TITLES)  # not `Kim Bishop Lo`
-        is_title = is_title or (before, word) in WITH_ARTICLE
+        is_title |= (before, word) in WITH_ARTICLE
         if is_title or (says_role(word) and len(rest) > 1):
             return " ".join(rest)
     return name

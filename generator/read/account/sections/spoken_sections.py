@@ -47,7 +47,7 @@ _WORD = regex(r"[^\W\d_][\w'’-]*")
 _WHOLE = regex(r"(?<!\w)[^\W\d_a-z]\w+ [^\W\d_a-z]\w+")
 _PRONOUNS = frozenset(WORDS["of_others"])
 _ANNOUNCE = frozenset(map(name_key, ("Speakers", "Participants", "Attendees", "Panelists")))
-_ASIDE = regex(r"[.… ]*+(?:[\[(*_<].*[\])*_>]|\d{1,4}|\W*)")  # a number may be a page's
+_ASIDE = regex(r"[.… ]*+(?:[\[(*_<].*[\])*_>]|#?\d{1,5}|\W*)")  # a number may be a page's
 _OF_OTHERS = regex(
     r"(?:\d{1,3}|[IVXL]{1,6})[.)] ?[-–—] |\W{0,3}\[[^\[\]]{0,40}#\d{1,7}\]"
     r"|[^.?!]{3,150}#\d{1,7} \(https?://[^\s()]+\)$"

@@ -5,7 +5,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from msgspec.structs import replace
 
@@ -21,14 +20,8 @@ _BEGUN = regex(r"[^\W\d_][^\d:*_|]{1,100}")
 _IN_BRACKETS = regex(r"\([^()]{0,80}\)?")
 _MOST_LINES, _MOST_WORDS, _MOST_OF_OFFICE = 3, 2, 5
 _BECAUSE = Message("repair.markdown")
-
-
-@dataclass(frozen=True)
-class _Head:
-    """A turn, and the first line of what stands in front of its words."""
-
-    turn: Turn
-    first: int
+_Head = tuple[Turn, int]
+"""A turn, and the index of the first line of what stands in front of its words."""
 
 
 def with_whole_names(lines: Sequence[Repaired]) -> tuple[tuple[Repaired, ...], frozenset[int]]:
@@ -38,19 +31,18 @@ def with_whole_names(lines: Sequence[Repaired]) -> tuple[tuple[Repaired, ...], f
     """
     texts = [line.told.strip() for line in lines]
     heads = _heads(texts)
-    known = labels_of_record(it.turn for it in heads.values())
+    known = labels_of_record(turn for turn, _ in heads.values())
     if not known:
         return tuple(lines), frozenset()
     read = list(lines)
     begun = {it.number for it, text in zip(lines, texts, strict=True) if _POINT.match(text)}
-    for last, head in heads.items():
-        if head.turn.speaker not in known:
+    for last, (turn, first) in heads.items():
+        if turn.speaker not in known:
             continue
         begun.add(lines[last].number)
-        for at in range(head.first, last):
+        for at in range(first, last):
             read[at] = replace(lines[at].read_as("", _BECAUSE), label=MARKUP)
-        aside = f" ({head.turn.aside})" if head.turn.aside else ""
-        text = f"{head.turn.speaker}{aside}: {head.turn.text}"
+        text = f"{turn.speaker}{f' ({turn.aside})' if turn.aside else ''}: {turn.text}"
         read[last] = lines[last] if text == texts[last] else lines[last].read_as(text, _BECAUSE)
     return tuple(read), frozenset(begun)
 
@@ -67,18 +59,19 @@ def _heads(texts: Sequence[str]) -> Mapping[int, _Head]:
     """What begins as such turns do, by the index of its last line, with first names above it."""
     heads = dict(_unbroken(texts))
     above = {at: _first_names(texts, it, heads) for at, it in heads.items()}
-    counted = Counter(it.turn.speaker for it in heads.values())
+    counted = Counter(turn.speaker for turn, _ in heads.values())
     alone = {
-        name
-        for at, it in heads.items()
-        if (name := f"{it.turn.speaker}")
-        if not (it.turn.aside and above[at]) or (" " in name and counted[name] == 1)
+        turn.speaker
+        for at, (turn, _) in heads.items()
+        if not (turn.aside and above[at])
+        or (" " in f"{turn.speaker}" and counted[turn.speaker] == 1)
     }
-    for at, it in heads.items():
-        if it.turn.speaker not in alone:
-            turn = replace(it.turn, speaker=f"{above[at]} {it.turn.speaker}")
-            heads[at] = _Head(turn, it.first - 1)
-    return heads
+    return {
+        at: (turn, first)
+        if turn.speaker in alone
+        else (replace(turn, speaker=f"{above[at]} {turn.speaker}"), first - 1)
+        for at, (turn, first) in heads.items()
+    }
 
 
 def _unbroken(texts: Sequence[str]) -> Iterator[tuple[int, _Head]]:
@@ -95,7 +88,7 @@ def _unbroken(texts: Sequence[str]) -> Iterator[tuple[int, _Head]]:
                 whole = f"{whole} {texts[last]}"
             turn = split_record(whole)
             if turn and len(f"{turn.speaker}") <= len(text):
-                yield last, _Head(turn, first)
+                yield last, (turn, first)
                 end = last
                 break
 
@@ -107,7 +100,8 @@ def _is_begun(text: str) -> bool:
 
 def _first_names(texts: Sequence[str], head: _Head, heads: Mapping[int, _Head]) -> str:
     """The words in capitals on the line above that may begin a name, behind an office perhaps."""
-    text = texts[head.first - 1] if head.first and head.first - 1 not in heads else ""
+    turn, first = head
+    text = texts[first - 1] if first and first - 1 not in heads else ""
     is_name = text.isupper() and text.replace(" ", "").isalpha()
-    most = _MOST_WORDS if " " in f"{head.turn.speaker}" else _MOST_OF_OFFICE
+    most = _MOST_WORDS if " " in f"{turn.speaker}" else _MOST_OF_OFFICE
     return text if is_name and len(text.split()) <= most else ""
