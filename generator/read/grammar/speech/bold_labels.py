@@ -23,10 +23,9 @@ _LABEL = regex(
 )
 NICK = regex(r"(?:\*\*)?\\?<(?P<label>[@+]?[\w|^`-]{2,40})\\?>(?:\*\*)?\s+(?P<words>\S.*+)")
 _ACCOUNT = regex(r"(?:\*\*)?(?P<label>@?[a-z][a-z\d_-]{1,38}):(?:\*\*)?\s+(?P<words>\S.*+)")
-_IN_CAPITALS = regex(r"(?P<label>[A-Z][A-Z\d .'’-]{1,40}):\s++(?P<words>\S.*+)")
 _OF_RECORD = regex(
-    r"(?P<label>[^\W\d_][^\d:()\[\]*_|–—]{1,100}?)(?:\s{0,3}\((?P<aside>[^()]{2,80})\))?"
-    r"(?:[:.]|\s|(?<=\)))\s?(?:[-–—]|(?<=: ))\s*(?<=\s)(?P<words>\S.*+)"
+    r"(?P<label>[^\W\d_][^:()\[\]*_|–—]{1,100}?)(?:\s{0,3}\((?P<aside>[^()]{2,80})\))?"
+    r"(?:[:.]|\s|(?<=\)))\s?(?:[-–—]|(?<=:\s))\s*(?<=\s)(?P<words>\S.*+)"
 )
 _NUMERAL = regex(r"[IVXL]{1,6}\.?")
 _REMARKED = regex(
@@ -64,17 +63,12 @@ def are_addressed(accounts: Iterable[str], text: str) -> bool:
     return bool(addressed) and not addressed.isdisjoint(text.split())
 
 
-def split_capitals(text: str) -> Turn | None:
-    """A line's label in capitals, its time and words: `FROM THE FLOOR: Why?`; else None."""
-    return _split(text, _IN_CAPITALS)
-
-
 def split_record(text: str) -> Turn | None:
     """A line's label in capitals, what stands in brackets behind it, and the words; else None.
 
     Records have a dash between, or a colon: `ADA BRUN (Oslo) – We wait.`, `HON. B. LI.- We wait.`
     """
-    turn = _split(text, _OF_RECORD, _MOST_OF_RECORD) if text[:2].isupper() else None
+    turn = _split(text, _OF_RECORD, _MOST_OF_RECORD)
     name = " ".join(f"{turn.speaker}".split()) if turn else ""  # between wide words
     is_name = name.isupper() and not _NUMERAL.fullmatch(name)
     return replace(turn, speaker=name) if turn and is_name else None
@@ -108,8 +102,7 @@ def split_known(text: str, known: frozenset[str]) -> Turn | None:
     if inside is not None and f"[{inside.speaker}]" in known:
         return inside
     remarked = _split(text, _REMARKED)  # `AO (chat): words`
-    turn = remarked or split_bold_label(text) or split_capitals(text) or split_account(text)
-    turn = turn if turn and turn.speaker in known else split_record(text)
+    turn = remarked or split_bold_label(text) or split_record(text) or split_account(text)
     return turn if turn and turn.speaker in known else None
 
 

@@ -96,10 +96,13 @@ def in_capitals(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str
     """The labels in capitals among turns whose labels all are, known or not: `FROM THE FLOOR`."""
     if not all(map(str.isupper, known)) or all(map(INITIALS.fullmatch, known)):
         return frozenset()
-    heard = (
-        bold_labels.split_capitals(block.text) for block in blocks if isinstance(block, Paragraph)
+    texts = [it.text for it in blocks if isinstance(it, Paragraph)]
+    heard = [(text, turn) for text in texts if (turn := bold_labels.split_record(text))]
+    if bold_labels.labels_of_record(turn for _, turn in heard if turn.aside):
+        return frozenset()  # where brackets tell who speaks, others are fields of what is read out
+    return frozenset(
+        turn.speaker
+        for text, turn in heard
+        if turn.speaker and f"{turn.speaker}:" in text and turn.says
+        if any(map(str.isalpha, turn.text))  # no `AYES: 3`
     )
-    spoken = (
-        it for it in heard if it and it.says and any(map(str.isalpha, it.text))
-    )  # no `AYES: 3`
-    return frozenset(turn.speaker for turn in spoken if turn.speaker)
