@@ -16,8 +16,6 @@ from generator.read.outline.line_roles import Repaired
 from generator.text.regex import regex
 
 _POINT = regex(r"(?:\d{1,3}|[^\W\d_]{1,6})[.)]\s?[-–—]\s")
-_BEGUN = regex(r"[^\W\d_][^\d:*_|]{1,100}")
-_IN_BRACKETS = regex(r"\([^()]{0,80}\)?")
 _MOST_LINES, _MOST_WORDS, _MOST_OF_OFFICE = 3, 2, 5
 _BECAUSE = Message("repair.markdown")
 _Head = tuple[Turn, int]
@@ -78,24 +76,18 @@ def _unbroken(texts: Sequence[str]) -> Iterator[tuple[int, _Head]]:
     """The turns whose names stand on one line; bracket, dash and words may stand below."""
     end = -1
     for first, text in enumerate(texts):
-        if first <= end or not text[:2].isupper():
-            continue
-        whole = text
-        for last in range(first, min(first + _MOST_LINES, len(texts))):
-            if last > first:
-                if not (_is_begun(whole) and texts[last]):
-                    break
-                whole = f"{whole} {texts[last]}"
+        whole, last = text, first
+        is_begun = first > end and text[:2].isupper()
+        while is_begun:
             turn = split_record(whole)
             if turn and len(f"{turn.speaker}") <= len(text):
                 yield last, (turn, first)
                 end = last
                 break
-
-
-def _is_begun(text: str) -> bool:
-    """Whether a line is nothing but the beginning of such a turn: `ADA BRUN`, `BO LI (Oslo) –`."""
-    return _BEGUN.fullmatch(text) is not None and _IN_BRACKETS.sub("", text).isupper()
+            last += 1  # as long as nothing but a name in capitals and its bracket stands above
+            is_begun = last < min(first + _MOST_LINES, len(texts)) and bool(texts[last])
+            is_begun = is_begun and whole.partition("(")[0].isupper() and ":" not in whole
+            whole = f"{whole} {texts[last]}" if is_begun else whole
 
 
 def _first_names(texts: Sequence[str], head: _Head, heads: Mapping[int, _Head]) -> str:
