@@ -167,6 +167,30 @@ def test_turns_that_stand_on_one_line_are_each_their_speakers() -> None:
     ]
 
 
+@pytest.mark.parametrize("other", ["Nadia", "zyx"])
+def test_what_an_unknown_voice_says_on_somebodys_line_is_nobodys(other: str) -> None:
+    lines = (
+        f"- Sam: Is there any gate? {other}: it was shut. Ivo: when?",
+        "- Ivo: We had one. Note: it rained.",
+        "- Sam: Nobody told me.",
+        "- Ivo: I am sorry.",
+        "- Sam: Good.",
+    )
+    listed = "" if other == "Nadia" else f"\n## Open\n\n- {other}: 2 gates\n- {other}: 3 weirs\n"
+    text = "# Group meeting 2031-02-10\n\n" + "\n".join(lines) + f"\n{listed}"
+    seed = seed_of(text, "meeting", ".md")
+    check_nothing_invented(seed)
+    check_nothing_lost(seed)
+    (account,) = seed.accounts
+    spoken = [(it.speaker, it.text) for it in account.of(AccountPassage)][:4]
+    assert spoken == [
+        ("Sam", "Is there any gate?"),
+        (None, f"{other}: it was shut."),
+        ("Ivo", "when?"),
+        ("Ivo", "We had one. Note: it rained."),
+    ]
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -226,5 +226,6 @@ def test_a_name_with_small_words_may_be_quoted_by_its_first_word() -> None:
     assert quotes(text) == [("Henk", "Half of them die, and that is fine for me.")]
 
 
-def test_a_name_does_not_go_on_behind_the_end_of_a_sentence() -> None:
-    assert _quotes("He met Ada Okafor. Nobody said: “We dug the wrong river in May.”") == []
+@pytest.mark.parametrize("name", ["Ada Okafor", "Luiz Fux", "Bo Li"])
+def test_a_name_does_not_go_on_behind_the_end_of_a_sentence(name: str) -> None:
+    assert _quotes(f"He met {name}. Nobody said: “We dug the wrong river in May.”") == []

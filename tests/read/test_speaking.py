@@ -32,11 +32,18 @@ def test_sounds_behind_labels_without_a_blank_head_nothing_and_are_said_by_who_m
     assert {it.section for it in account_of(text).of(AccountPassage)} == {""}
 
 
-def test_the_number_of_a_page_amid_a_turn_is_not_said() -> None:
-    said = "Nadia Brun: They move on.\n\n72\n\nAnd they come back.\n\nIvo Kern: Do they?\n\n" * 3
-    text = f"# Rivers\n\n{said}"
+@pytest.mark.parametrize("number", ["72", "#285"])
+def test_the_number_of_a_page_or_ticket_amid_a_turn_is_not_said(number: str) -> None:
+    said = f"Nadia Brun: They move on.\n\n{number}\n\nAnd they come back.\n\nIvo Kern: Do they?\n\n"
+    text = f"# Rivers\n\n{said * 3}"
     assert ("Nadia Brun", "And they come back.") in turns(text)
-    assert not any(words == "72" for _, words in turns(text))
+    assert not any(words == number for _, words in turns(text))
+
+
+def test_a_turn_goes_on_behind_what_stands_in_brackets_behind_its_label() -> None:
+    said = "Nadia Brun (NB): They move on.\n\nAnd they come back.\n\nIvo Kern (IK): Do they?\n\n"
+    text = f"# Rivers\n\n{said * 3}"
+    assert ("Nadia Brun", "And they come back.") in turns(text)
 
 
 def test_a_role_in_small_letters_is_one_too() -> None:

@@ -74,6 +74,12 @@ def test_a_comment_beside_questions_is_nobodys() -> None:
     assert speakers(lines[1:]) == {"C", "Ivo"}
 
 
+def test_labels_of_figures_speak_not() -> None:
+    lines = [Turn(speaker=it, time=None, text="12.") for it in ("Ayes", "Noes", "Noes", "Ayes")]
+    lines += [Turn(speaker="Ivo", time=None, text="We mend.")] * 2
+    assert speakers(lines) == {"Ivo"}
+
+
 def test_those_who_speak_in_turns_are_no_terms() -> None:
     words = ("a term for it.", "the list of terms.", "what it means.", "and so on.")
     lines = "\n".join(f"* {name}: {it}" for it in words for name in ("Lena", "Ivo"))

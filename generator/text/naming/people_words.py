@@ -170,6 +170,9 @@ COURTESY = frozenset(
 )
 """Titles that are hardly ever a name themselves."""
 
+WITH_ARTICLE = frozenset({("o", "sr"), ("a", "sra"), ("el", "sr"), ("la", "sra")})
+"""Such titles behind their article, as records print them: `O SR. BRUN`."""
+
 TITLES = COURTESY | frozenset(WORDS["titles"])
 """Words in front of names that are no part of them."""
 

@@ -9,7 +9,14 @@ import unicodedata
 
 from generator.text.caches import clearable_cache
 from generator.text.naming import normal
-from generator.text.naming.people_words import COURTESY, TITLES, is_office, names_role, says_role
+from generator.text.naming.people_words import (
+    COURTESY,
+    TITLES,
+    WITH_ARTICLE,
+    is_office,
+    names_role,
+    says_role,
+)
 from generator.text.naming.word_lists import WORDS
 from generator.text.regex import regex
 
@@ -55,6 +62,7 @@ def without_role(name: str) -> str:
         rest = parts[index + 1 :]
         before = parts[index - 1].rstrip(".,").casefold() if index else word
         is_title = word in COURTESY or (word in TITLES and before in TITLES)  # not `Kim Bishop Lo`
+        is_title |= (before, word) in WITH_ARTICLE
         if is_title or (says_role(word) and len(rest) > 1):
             return " ".join(rest)
     return name

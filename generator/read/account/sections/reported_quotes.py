@@ -22,7 +22,7 @@ from generator.text.naming.people_words import (
     is_name_word,
     names_role,
 )
-from generator.text.naming.person_names import is_group
+from generator.text.naming.person_names import is_abbreviated, is_group
 from generator.text.regex import regex
 
 _OPENING = frozenset('“„«"')
@@ -42,7 +42,6 @@ _LEAST_WORDS = 4
 _NEAR = 160  # characters beside a quotation
 _POST, _ASIDE, _TAIL, _SHORT_TAIL = 6, 12, 8, 3  # words
 _BEFORE_SURNAME = 3  # words
-_ABBREVIATED = 4  # letters with their stop
 _RUN = regex(
     r"(?<!\w)[^\W\d_a-zß-ÿ][\w.'’-]{0,30}"
     r"(?: (?:[a-z]{2,3} ){0,2}[^\W\d_a-zß-ÿ][\w.'’-]{0,30}){1,6}"
@@ -227,7 +226,9 @@ class _WholeNames:
         for match in _RUN.finditer(self._page.text):
             words, first = match.group().split(), 0
             for end in range(1, len(words)):
-                if len(words[end - 1]) > _ABBREVIATED and words[end - 1].endswith("."):
+                bare = words[end - 1].rstrip(".")
+                is_short = is_abbreviated(words[end - 1]) or bare.casefold() in TITLES
+                if bare != words[end - 1] and not is_short:
                     first = end  # another sentence begins
                 last = _OWNER.sub("", words[end])
                 before = words[max(first, end - _BEFORE_SURNAME) : end]

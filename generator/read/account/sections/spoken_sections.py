@@ -15,6 +15,7 @@ from generator.read.account.people.turns.conversation import Conversation
 from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.labelled import COLON, has_ideographs
 from generator.read.grammar.speech import turns
+from generator.read.grammar.speech.bold_labels import split_record
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation
 from generator.read.grammar.speech.turn_lines import is_link_target, split_turn
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Speech, heading_of
@@ -46,9 +47,10 @@ _WORD = regex(r"[^\W\d_][\w'’-]*")
 _WHOLE = regex(r"(?<!\w)[^\W\d_a-z]\w+ [^\W\d_a-z]\w+")
 _PRONOUNS = frozenset(WORDS["of_others"])
 _ANNOUNCE = frozenset(map(name_key, ("Speakers", "Participants", "Attendees", "Panelists")))
-_ASIDE = regex(r"[.… ]*+(?:[\[(*_<].*[\])*_>]|\d{1,4}|\W*)")  # a number may be a page's
+_ASIDE = regex(r"[.… ]*+(?:[\[(*_<].*[\])*_>]|#?\d{1,5}|\W*)")  # a number may be a page's
 _OF_OTHERS = regex(
-    r"\W{0,3}\[[^\[\]]{0,40}#\d{1,7}\]|[^.?!]{3,150}#\d{1,7} \(https?://[^\s()]+\)$"
+    r"(?:\d{1,3}|[IVXL]{1,6})[.)] ?[-–—] |\W{0,3}\[[^\[\]]{0,40}#\d{1,7}\]"
+    r"|[^.?!]{3,150}#\d{1,7} \(https?://[^\s()]+\)$"
     r"|\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?(?: ?<|$)|[(\[][^()\[\]]{1,60}[)\]]\s?[:：]"
     r"|[^\W\d_]\S{0,20}(?: \S{1,20}){0,2} [\[(](?:from|in|on|via) (?:the )?(?:chat|irc|zoom)\b"
     r"|[^\W\d_][^:：]{0,50}\s[\[(]?\d{1,3}(?::\d\d){1,2}[)\]]?[*_]{0,2}[:：]\s"
@@ -248,7 +250,7 @@ def _is_labelled(text: str, heard: frozenset[str], named: frozenset[str]) -> boo
     is_signed = text.rpartition("--")[2].strip() in heard
     is_signed |= _names_first(text) and text.split()[2:3] in (["-"], ["–"], ["—"])
     is_signed |= _begins_with(bare, heard) or _tells(bare, named)
-    if is_signed or _OF_OTHERS.match(text):
+    if is_signed or _OF_OTHERS.match(text) or split_record(text) is not None:
         return True
     if (turn := split_turn(bare)) is not None:
         return turn.only_time is None  # else it is a pause
@@ -309,8 +311,9 @@ def _going_on(
     line = 0
     for index, item in enumerate(items):
         at = item.at.lines[0]
-        if not isinstance(item, AccountPassage):
-            speaker, line = None, item.at.lines[1]
+        if not isinstance(item, AccountPassage):  # but for the brackets behind a label
+            is_aside = bool(index) and items[index - 1].at == item.at
+            speaker, line = speaker if is_aside else None, item.at.lines[1]
             continue
         goes_on = item.text.startswith(_GOES_ON)
         is_over = bisect(ends, line) < bisect_left(ends, at)

@@ -25,6 +25,7 @@ from generator.read.formats.notes.inline_markup import (
     without_hard_break,
 )
 from generator.read.formats.notes.program_lines import contents_lines, directive_lines, slide_lines
+from generator.read.formats.notes.record_turns import parted_texts, with_whole_names
 from generator.read.formats.notes.stated_above import with_stated
 from generator.read.formats.notes.stated_subject import stated_subject
 from generator.read.formats.notes.withheld import WITHHELD, without_comments
@@ -159,13 +160,13 @@ def _outside_fences(lines: Iterable[Repaired]) -> Iterator[str]:
 
 
 def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
-    marked = tell_furniture(without_escapes(lines, front))
+    marked, heads = with_whole_names(tell_furniture(without_escapes(lines, front)))
     body = marked[front.last or 0 :]
     inner = inner_lines(body) if front.first is None else None
     if inner is not None:
         blocks = outline(enumerate(inner.texts, start=1))
         return Parsed(lines=marked, blocks=blocks, inner=inner, front=front, faults=(inner.fault,))
-    texts = ((line.number, line.told) for line in body)
+    texts = parted_texts(body, heads)
     printed = [line.printed for line in body]
     broken = broken_lines(printed)
     first = body[0].number if body else 1

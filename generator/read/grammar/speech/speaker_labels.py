@@ -21,7 +21,13 @@ from generator.read.grammar.speech.attribution import LABELS
 from generator.read.page import Page
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.caches import remembered
-from generator.text.naming.people_words import ANSWERING, ASKING, TITLES, names_role
+from generator.text.naming.people_words import (
+    ANSWERING,
+    ASKING,
+    TITLES,
+    WITH_ARTICLE,
+    names_role,
+)
 from generator.text.naming.person_names import own_name
 from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
@@ -70,7 +76,8 @@ def is_of_record(label: str) -> bool:
         return False
     is_office = first == "the" and (others[-1] in _IN_COURT or names_role(others[-1]))
     honour = others[0] if first == "the" else first
-    return is_office or honour.rstrip(".") in TITLES or ROLES.issuperset((first, *others))
+    is_called = honour.rstrip(".") in TITLES or (first, others[0].rstrip(".")) in WITH_ARTICLE
+    return is_office or is_called or ROLES.issuperset((first, *others))
 
 
 def is_word_of_list(label: str) -> bool:

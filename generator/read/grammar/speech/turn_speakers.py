@@ -51,15 +51,16 @@ def whole_in_capitals(labels: Iterable[str]) -> frozenset[str]:
 
 
 def _without_fields(turns: Sequence[Turn]) -> Sequence[Turn]:
-    """The turns without those of labels behind most of which stand names: `Assigned: Ada`.
+    """The turns without those of labels behind most of which stand names or figures: `Noes: 12`.
 
     Nor are labels in brackets speakers' among others, but what somebody observes: `[Field notes]:`.
     """
     counted = Counter(it.speaker for it in turns)
-    names = (it for it in turns if is_given_name(it.text) or begins_with_given_name(it.text))
+    values = (it for it in turns if is_given_name(it.text) or begins_with_given_name(it.text))
+    figures = (it for it in turns if it.text.strip(" .").isdecimal())
     fields = {
         label
-        for label, number in Counter(it.speaker for it in names).items()
+        for label, number in Counter(it.speaker for it in (*values, *figures)).items()
         if 2 * number > counted[label]
     }
     others = sum(not it.in_brackets for it in turns)

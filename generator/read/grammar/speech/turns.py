@@ -4,6 +4,7 @@ Lines and their words (see :mod:`.turn_lines`), words under a line that says who
 of times, speakers and words.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -29,6 +30,7 @@ from generator.read.outline.blocks import (
 )
 from generator.read.outline.sections import Grammar, Section, prose
 from generator.read.page import Found, Mark, Page
+from generator.text.naming.given_names import is_given_name
 from generator.text.quantities import timecode
 from generator.text.regex import regex
 
@@ -71,7 +73,7 @@ def turns(known: frozenset[str]) -> Grammar:
         if isinstance(block, Speech) or (turn.speaker in known and turn.says):
             passages = tuple(
                 passage
-                for it in _parted(turn, known)
+                for it in _parted(turn, known, page)
                 for passage in _passages(it, section, page, block.lines)
             )
             if not turn.aside:
@@ -90,16 +92,29 @@ def turns(known: frozenset[str]) -> Grammar:
     return read
 
 
-def _parted(turn: Turn, known: frozenset[str]) -> Iterator[Turn]:
-    """A turn, and those of others behind it on its line: `It is. Ada: Is it? Bo: Yes`."""
+def _parted(turn: Turn, known: frozenset[str], page: Page) -> Iterator[Turn]:
+    """A turn, and those of others behind it on its line: `It is. Ada: Is it? Bo: Yes`.
+
+    What stands behind the label of a voice that is not known is nobody's.
+    """
     inner = _INNER.finditer(turn.text) if ": " in turn.text else ()
-    others = [it for it in inner if it["label"] in known]
+    others = [it for it in inner if it["label"] in known or _is_voice(it["label"], page)]
     if others and (others[0]["label"] == turn.speaker or _is_open(turn.text[: others[0].start()])):
         others = []  # he tells what was said
     ends = [it.start() for it in others] + [len(turn.text)]
     yield replace(turn, text=turn.text[: ends[0]]) if others else turn
     for label, end in zip(others, ends[1:], strict=True):
-        yield Turn(speaker=label["label"], time=None, text=turn.text[label.end() : end])
+        start, speaker = label.span("label")[0], label["label"] if label["label"] in known else None
+        text = turn.text[label.end() if speaker else start : end]
+        yield Turn(speaker=speaker, time=None, text=text)
+
+
+def _is_voice(label: str, page: Page) -> bool:
+    """Whether a label amid a line may be another's: a given name, or a word that begins lines."""
+    if is_given_name(label.split(maxsplit=1)[0].capitalize()):
+        return True
+    lines = re.findall(rf"^[\W\d]{{0,20}}{re.escape(label)}: ", page.text, re.MULTILINE)
+    return " " not in label and len(lines) > 1
 
 
 def _is_open(text: str) -> bool:

@@ -26,10 +26,12 @@ _TALKING, _LEAST = 0.3, 4
 def with_sure_labels(blocks: Sequence[Block], known: frozenset[str], page: Page) -> frozenset[str]:
     """The known labels of speakers, and those that are some by their form or place."""
     sure = _with_times(blocks, known) | _accounts(blocks, page) | _of_those_there(blocks, page)
-    shouted = (it for it in blocks if isinstance(it, Paragraph) and it.text[:3].isupper())
+    shouted = [it for it in blocks if isinstance(it, Paragraph) and it.text[:3].isupper()]
     heard = [turn.speaker for it in shouted if (turn := turns.turn_of(it)) and turn.speaker]
     honoured = {it for it in heard if is_of_record(it) and _INITIAL.search(it)}
-    return known | sure | honoured | whole_in_capitals(heard)
+    records = (it for block in shouted if (it := bold_labels.split_record(block.text)) and it.says)
+    recorded = bold_labels.labels_of_record(records)
+    return known | sure | honoured | whole_in_capitals(heard) | recorded
 
 
 def _with_times(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str]:
@@ -94,7 +96,13 @@ def in_capitals(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str
     """The labels in capitals among turns whose labels all are, known or not: `FROM THE FLOOR`."""
     if not all(map(str.isupper, known)) or all(map(INITIALS.fullmatch, known)):
         return frozenset()
-    heard = (
-        bold_labels.split_capitals(block.text) for block in blocks if isinstance(block, Paragraph)
+    texts = [it.text for it in blocks if isinstance(it, Paragraph)]
+    heard = [(text, turn) for text in texts if (turn := bold_labels.split_record(text))]
+    if bold_labels.labels_of_record(turn for _, turn in heard if turn.aside):
+        return frozenset()  # where brackets tell who speaks, others are fields of what is read out
+    return frozenset(
+        turn.speaker
+        for text, turn in heard
+        if turn.speaker and f"{turn.speaker}:" in text and turn.says
+        if any(map(str.isalpha, turn.text))  # no `AYES: 3`
     )
-    return frozenset(turn.speaker for turn in heard if turn and turn.speaker and turn.says)

@@ -173,11 +173,16 @@ def _meant(label: str, page: Page, draft: Draft, *, is_again: bool) -> str | Non
     return _cased(name, page) if is_name and any(map(page.words.is_large, name.split())) else None
 
 
-def _cased(name: str, page: Page) -> str:
-    """A name in capitals as the page prints it elsewhere: `ADA MCCOY` and `Ada McCoy`."""
-    places = re.finditer(re.escape(name), page.text, re.IGNORECASE) if name.isupper() else ()
+def _cased(name: str, page: Page) -> str | None:
+    """A name in capitals as the page prints it elsewhere: `ADA MCCOY` and `Ada McCoy`.
+
+    Many words in capitals may have an office in front.
+    """
+    if not name.isupper():
+        return name
+    places = re.finditer(re.escape(name), page.text, re.IGNORECASE)
     cased = (it[0] for it in places if it[0][0].isupper() and not it[0].isupper())
-    return next(cased, name)
+    return next(cased, name if len(name.split()) < _MOST_WORDS else None)
 
 
 def _of_initials(label: str, page: Page, draft: Draft) -> str | None:
