@@ -303,6 +303,7 @@ def _entry(block: Block, text: str, time: str) -> ProgrammeEntry:
     else:
         name = text[first:last].strip(_SIGNS).rstrip("(")
         beside = ADDRESS.sub("", text[last:] or text[:first]).strip(_AROUND)
+        beside += ")" * (beside.count("(") - beside.count(")"))  # `Ada Okafor (Acme), Weirs`
         named = behind_by(beside) or beside
     others = (*pages, links)
     return ProgrammeEntry(block=block, time=time, title=name or text, who=named, others=others)
