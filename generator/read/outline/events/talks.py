@@ -29,7 +29,6 @@ from generator.read.outline.events.event_names import (
     is_event_alone,
     is_of_event,
     lists_attendees,
-    says_no_more,
     tells_of_event,
     without_notes,
 )
@@ -40,7 +39,6 @@ from generator.read.outline.events.levels import (
     headings_outside_links,
     level_of,
     small_words,
-    with_days_alike,
     with_larger,
     with_same_alike,
     with_strays_lowered,
@@ -105,7 +103,7 @@ def event_notes(
     `is_section` tells headings of known sections: no talk is called `Questions`. `file_name` is the
     name of the note's file as words: it may be the event's.
     """
-    blocks = with_same_alike(with_days_alike(blocks))
+    blocks = with_same_alike(blocks)
     first = _title(blocks)
     of_talks = names_talks(file_name[:_MAX_NAME])  # there `A library of weirs` is the title of one
     if first is None or (_is_of_works(first, blocks) and not of_talks) or _is_of_one(blocks, first):
@@ -246,8 +244,6 @@ def _talks_of(
     is_title = is_of_event(first.name) or first.name.casefold().endswith(_NOTES)
     if begins and is_title and not look(starts, of_event=of_event)[0].speakers:
         starts, begins = starts[1:], False  # as large as its talks, it is the event's title
-    elif not begins and is_title and says_no_more(level.headings[starts[0]].name, first.name):
-        starts = starts[1:]  # so it is once more below that title
     above = (first, *level.above.values())
     names = [it.name for it in above if not (begins or is_day(it.name))]
     of_event = of_event or any(map(tells_of_event, names))
