@@ -55,7 +55,7 @@ from generator.read.outline.events.shown import (
     may_hold_one,
     up_to_last_told,
 )
-from generator.read.outline.events.talk_in_event import TalkInEvent, talks_alike
+from generator.read.outline.events.talk_in_event import TalkInEvent, talks_alike, without_doubtful
 from generator.read.outline.events.talks_inside import (
     are_people,
     below_same,
@@ -249,7 +249,8 @@ def _talks_of(
     of_event = of_event or any(map(tells_of_event, names))
     year = year_in(first.name) or year_in(" ".join(it.text for it in above))
     year = year or year_near(above, file_name[:_MAX_NAME])
-    talks = with_days(blocks, first, look(starts, of_event=of_event), level.above, year)
+    talks = without_doubtful(look(starts, of_event=of_event))
+    talks = with_days(blocks, first, talks, level.above, year)
     talks = [it for it in with_own_days(talks, year) if not is_called_off(it)]
     talks = list(without_contents(talks))
     called_so = is_called_as_event(file_name[:_MAX_NAME])
