@@ -48,6 +48,7 @@ from generator.read.outline.events.series import lectures, meetings, with_links,
 from generator.read.outline.events.shown import (
     Signs,
     are_episodes,
+    are_on_days,
     are_talks,
     hold_most,
     is_only_talk,
@@ -274,8 +275,10 @@ def _talks_of(
         return talks if is_only_talk(talks, level, event, len(blocks)) else ()
     n_told = sum(bool(talk.told) for talk in talks)
     is_part = n_told < min(_SEVERAL, len(talks)) and not hold_most(starts, level)
-    is_shown = on_talks(f"{first.name} {file_name[:_MAX_NAME]}") and are_episodes(talks)
-    if len(talks) < _LEAST or not (is_shown or are_talks(talks, level, event)) or is_part:
+    near = f"{first.name} {file_name[:_MAX_NAME]}"
+    is_shown = are_talks(talks, level, event) or (on_talks(near) and are_episodes(talks))
+    is_shown = is_shown or (tells_talks(near) and are_on_days(talks))
+    if len(talks) < _LEAST or not is_shown or is_part:
         return ()
     talks = [it for it in talks if not is_break(it)]
     return up_to_last_told(below_same(blocks, talks, level))
