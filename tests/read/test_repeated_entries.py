@@ -137,3 +137,12 @@ def test_a_weekday_is_no_word_beside_the_day_of_an_event() -> None:
     above = "# RiverConf 2031\n\nTuesday, March 18, 2031 - River Convention Centre\n\n"
     note = entries("**{t}**\n{p}\n\n- They hold.\n\n", above)
     assert {it.published for it in seed_of(note, "notes", ".md").accounts} == {"2031-03-18"}
+
+
+def test_days_of_whatever_size_hold_the_talks_of_an_event() -> None:
+    note = "# Abstract waters\n\n## Wednesday\n\n## Keynote - A path for water\n\n- So.\n\n"
+    note += "## Your dam may fall\n\n- So.\n\n# Day 2\n\n## Rapid weirs of wood\n\n- So.\n\n"
+    note += "## Silt\n\n- So.\n\n# Day 3\n\n## Nobody needs a dam\n\n- So.\n"
+    titles = ["Keynote - A path for water", "Your dam may fall", "Rapid weirs of wood"]
+    assert [it for it, _ in told(note)] == [*titles, "Silt", "Nobody needs a dam"]
+    assert len(told(note.replace("Keynote - ", ""))) == 1

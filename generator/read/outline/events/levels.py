@@ -12,6 +12,7 @@ from generator.read.grammar.people.beside_titles import in_heading
 from generator.read.grammar.people.heading_styles import PLAIN, Style, names_alone
 from generator.read.outline.blocks import Block, Bullet, Heading, is_marked
 from generator.read.outline.events.days import is_day
+from generator.read.outline.events.printed_days import is_day_in_figures
 from generator.read.outline.events.who_gives import who_gives
 from generator.read.vocabulary.event_words import (
     is_around_talks,
@@ -194,6 +195,17 @@ def with_strays_lowered(blocks: Sequence[Block], first: Heading) -> tuple[Block,
     if not level or not strays or not are_plain or _LEAST_OF_ONE * len(strays) > below:
         return tuple(blocks)
     return _at_level(blocks, {it.lines: level + 1 for _, it in strays})
+
+
+def with_days_alike(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, with headings that are days as large as the largest of them.
+
+    None of several days is a part of another: `### Thursday 2/25` above `## Thursday 3/4`.
+    """
+    marked = [it for it in blocks if is_marked(it)]
+    days = [it for it in marked if is_day(it.name) or is_day_in_figures(it.name)]
+    level = min((it.level for it in days), default=0)
+    return _at_level(blocks, {it.lines: level for it in days if len(days) >= _LEAST_DAYS})
 
 
 def with_same_alike(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -39,6 +39,7 @@ from generator.read.outline.events.levels import (
     headings_outside_links,
     level_of,
     small_words,
+    with_days_alike,
     with_larger,
     with_same_alike,
     with_strays_lowered,
@@ -104,7 +105,7 @@ def event_notes(
     `is_section` tells headings of known sections: no talk is called `Questions`. `file_name` is the
     name of the note's file as words: it may be the event's.
     """
-    blocks = with_same_alike(blocks)
+    blocks = with_same_alike(with_days_alike(blocks))
     first = _title(blocks)
     of_talks = names_talks(file_name[:_MAX_NAME])  # there `A library of weirs` is the title of one
     if first is None or (_is_of_works(first, blocks) and not of_talks) or _is_of_one(blocks, first):
