@@ -232,13 +232,6 @@ _SEVERAL = "".join(
 )
 
 
-def test_the_events_name_once_more_above_its_talks_is_none_of_them() -> None:
-    note = f"---\ntitle: River Conference 2031 Day 1\n---\n\n### River Conference Day 1\n\nWet.\n\n{_SEVERAL}"
-    assert [title for title, _, _ in told(note)] == ["Weirs that wait", "Locks", "Silt"]
-    assert {it.event for it in seed_of(note, "notes", ".md").accounts} == {"River Conference 2031"}
-    check_nothing_lost(seed_of(note, "notes", ".md"))
-
-
 @pytest.mark.parametrize(
     ("name", "event"),
     [("Retour sur le RiverConf 2031", "RiverConf 2031"), ("Resumen de RiverConf", "RiverConf")],

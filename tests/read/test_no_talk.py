@@ -362,6 +362,23 @@ def test_a_page_of_the_whole_site_is_of_no_talk(file: str, front: str, accounts:
 @pytest.mark.parametrize(
     ("file", "title", "accounts"),
     [
+        ("code-of-conduct.md", "RiverConf asks for care", 0),
+        ("PRIVACY_POLICY.md", "RiverConf Privacy", 0),
+        ("contents/imprint.md", "Impressum", 0),
+        ("2031/search.md", "Search below weirs", 1),
+        ("2031/travel.md", "Travel of eels by Ada Okafor", 1),
+    ],
+)
+def test_a_page_of_a_site_without_front_matter_is_called_so_in_words_or_twice(
+    file: str, title: str, accounts: int
+) -> None:
+    text = f"# {title}\n\nWe ask everybody to be kind, and to leave the weirs alone.\n"
+    assert _accounts_of(text, file) == accounts
+
+
+@pytest.mark.parametrize(
+    ("file", "title", "accounts"),
+    [
         ("river_conf_2031/README.md", "River Conf - Deltaville 2031", 0),
         ("river_conf_2031/notes.md", "River Conf - Deltaville 2031", 1),
         ("moving-water/README.md", "Moving water", 1),

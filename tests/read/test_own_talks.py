@@ -199,3 +199,29 @@ def test_who_speaks_too_stands_in_brackets_behind_a_title_in_a_table() -> None:
         ("Weirs", []),
         ("Dams?", ["Ada Okafor"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("key", "name"), [("Fecha", "charlas"), ("Date", "talks"), ("Datum", "vortraege")]
+)
+def test_titles_above_days_are_the_talks_of_a_page_of_talks(key: str, name: str) -> None:
+    titles = ["Weirs - Part 1 - Repaso de Moderna Orilla", "Dams at night", "Eels in the reeds"]
+    parts = "".join(
+        f"### {it}\n**Organiza:** River Trust  \n**{key}:** 2031-05-0{n}  \n\nWe met.\n\n"
+        for n, it in enumerate(titles, 1)
+    )
+    front = "---\nlayout: single\ntitle: Talks\npermalink: talks\n---\n\n"
+    for text in (front + parts, f"# Charlas y presentaciones\n\n{parts}"):
+        accounts = seed_of(text, name, ".md").accounts
+        assert [it.titles[0].text for it in accounts] == titles
+        assert [it.published for it in accounts] == ["2031-05-01", "2031-05-02", "2031-05-03"]
+        assert not any(it.people for it in accounts)
+
+
+def test_by_and_a_colon_say_who_gave_a_talk_of_a_list() -> None:
+    parts = "".join(
+        f"## {it}\n\n**By:** {who}\n\n**Date:** 2031-05-0{n}\n\nWe met.\n\n"
+        for n, (it, who) in enumerate((("Weirs", "Ada Lind"), ("Eels and mud", "Ivo Kern")), 1)
+    )
+    accounts = seed_of(f"# RiverConf talks\n\n{parts}", "talks", ".md").accounts
+    assert [[who.name for who in it.people] for it in accounts] == [["Ada Lind"], ["Ivo Kern"]]

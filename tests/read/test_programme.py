@@ -6,6 +6,8 @@ import pytest
 
 from generator.model.account import Account, AccountPassage
 from generator.model.source import Role
+from generator.read.outline.blocks import Bullet
+from generator.read.outline.events.lists.entries import with_entries
 from tests.promises import check_content_is_in_items
 from tests.support import seed_of
 
@@ -587,4 +589,19 @@ def test_what_a_few_titles_of_a_list_have_in_front_is_nobodys_name() -> None:
         it.people
         for it in seed_of(f"# Episodes by date\n\n{lines}", "by-date", ".md").accounts
         if it.people
+
+
+def test_a_firm_of_two_words_in_brackets_behind_a_name_is_nobody() -> None:
+    line = "10:30-11:30: Ada Lind (Mud and River Works), Weirs that hold the water back"
+    ((_, entry),) = with_entries([Bullet(text=line, lines=(1, 1))])
+    assert entry is not None
+    assert entry.speakers == ("Ada Lind",)
+
+
+def test_a_wave_may_part_the_times_of_a_talk() -> None:
+    text = _LINES.replace(" - 10:00", "～10:00")
+    assert [it.titles[0].text for it in talks(text.replace("11:15 W", "11:15〜12:00 W"))] == [
+        "Moving water",
+        "Dams and debts",
+        "Weirs that wait",
     ]

@@ -242,3 +242,10 @@ def test_what_stands_among_handles_with_times_is_no_name_and_nobody_speaks_on_be
         "The lock behind it.": "ivo",
     }
     assert {it.name for it in account.people}.isdisjoint({"Praise Round", "Next Week"})
+
+
+def test_when_a_session_is_stands_before_nobodys_words() -> None:
+    spoken = _lines("{time} {label}:", "Weir Track", "Mill Track")
+    assert set(_voices(_account(f"# Saturday\n\n{spoken}\n"))) == {"Weir Track", "Mill Track"}
+    planned = spoken.replace(" Weir", " - 00:30 Weir").replace(" Mill", " – 00:40 Mill")
+    assert set(_voices(_account(f"# Saturday\n\n{planned}\n"))) == {None}

@@ -558,3 +558,17 @@ def test_steps_that_are_counted_in_words_give_no_talks() -> None:
     parts = "".join(f"### Step {it}\n\nRivers need that more than they say.\n\n" for it in steps)
     seed = seed_of(f"# The Call for a River Network\n\n## The Flow\n\n{parts}", "essay", ".md")
     assert [[it.name for it in account.people] for account in seed.accounts] == [[]]
+
+
+@pytest.mark.parametrize(
+    "beside", [" (Mud LLMs)", " by Masking Silt", " - Part 1 - Repaso Moderna"]
+)
+def test_what_stands_alone_beside_one_title_of_many_and_is_no_given_name_is_nobody(
+    beside: str,
+) -> None:
+    titles = (f"Dams that hold back the river{beside}", "Eels in the reeds below a dam")
+    more = ("What the weir keeper saw at night", "Silt, and how it moves in spring")
+    parts = "".join(f"## {it}\n\nThe water is deep here.\n\n" for it in (*titles, *more))
+    assert told(f"# RiverConf 2031\n\n{parts}") == [(it, [], "2031") for it in (*titles, *more)]
+    named = parts.replace(beside, beside.replace("Mud LLMs", "Ada Lind"))
+    assert ("Ada Lind" in named) == bool(told(f"# RiverConf 2031\n\n{named}")[0][1])

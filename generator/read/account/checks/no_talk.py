@@ -10,8 +10,6 @@ What loops over other pages is a template. A list of talks that is called as one
 """
 
 from collections.abc import Iterator, Sequence
-from functools import partial
-from itertools import takewhile
 
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
@@ -46,14 +44,15 @@ from generator.read.outline.events.lists.occasions import given_at_events
 from generator.read.outline.events.lists.own_table import own_table
 from generator.read.outline.events.programme import programme
 from generator.read.outline.events.series import meetings, recorded
+from generator.read.outline.events.talks import event_notes
 from generator.read.outline.line_roles import is_blank
 from generator.read.seed_file import SeedFile
-from generator.read.vocabulary.event_words import CALLED_OFF, IS_OFF, names_talks, says_no_meeting
+from generator.read.vocabulary.event_words import CALLED_OFF, IS_OFF, says_no_meeting, tells_talks
 from generator.read.vocabulary.keys import OF_A_TALK, Field, field_of
 from generator.read.vocabulary.name_parts import EVENT_FILES, introduces_folder, only_sorts
 from generator.text.naming.normal import name_key, words
 from generator.text.paths import PAGES, path_of
-from generator.text.quantities.dates import FULL_DAY, YEAR, find_date
+from generator.text.quantities.dates import FULL_DAY, YEAR
 from generator.text.regex import regex
 
 _LONGEST = 1_000
@@ -263,27 +262,12 @@ def lists_talks(file: str, parsed: Parsed) -> bool:
     name, blocks = path_of(file).stem, parsed.blocks
     if any(lists(blocks, name) for lists in (own_table, given_at_events, listed_points)):
         return True
-    if recorded(blocks) or _heads_talks([it for it in blocks if is_marked(it)]):
-        return True
-    if meetings(blocks, {n: it for n, it in enumerate(blocks) if isinstance(it, Heading)}, name):
+    headings = {n: it for n, it in enumerate(blocks) if isinstance(it, Heading)}
+    if recorded(blocks) or meetings(blocks, headings, name):
         return True
     if any(it and it.sure for _, it in with_entries(blocks)):
         return True
+    called = (name, *(it.text for it in blocks[:1] if is_marked(it)))
+    if any(map(tells_talks, called)) and event_notes(blocks, lambda _: False, name):
+        return True
     return (programme(blocks, lambda _: False) or notes_of_cards(blocks, name, ())) is not None
-
-
-def _heads_talks(headings: Sequence[Heading]) -> bool:
-    """Whether several smaller headings with dates stand below one that names talks.
-
-    `# Past talks` above `## Weirs (June 2031)`.
-    """
-    for place, heading in enumerate(headings, 1):
-        below = takewhile(partial(_is_below, heading), headings[place:])
-        dated = (it for it in below if find_date(it.name))
-        if names_talks(heading.name) and sum(1 for _ in dated) > _SEVERAL:
-            return True
-    return False
-
-
-def _is_below(above: Heading, heading: Heading) -> bool:
-    return heading.level > above.level

@@ -13,6 +13,7 @@ from generator.read.formats.parsed import Parsed
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.details import pairs
 from generator.read.grammar.linked_values import bare_text
+from generator.read.outline.blocks import Heading
 from generator.read.outline.line_roles import Repaired
 from generator.read.vocabulary.keys import OF_A_TALK, Field, field_of
 from generator.read.vocabulary.link_keys import names_part
@@ -65,6 +66,7 @@ _ONLY_LINK = regex(
 """An item that is nothing but a link into a folder of notes: `- [Weirs](../episodes/weirs.md)`."""
 _PAGES = (".md", ".markdown")
 _LANGUAGE = regex(r"\.[a-z]{2}(?:[-_][A-Za-z]{2})?$")
+_WORDS = regex(r"[^\W_][-_ ][^\W_]")
 _LONGEST, _FEW_ABOVE = 1_000, 12
 
 OF_SITES = frozenset(WORDS["pages_of_sites"])
@@ -97,14 +99,17 @@ def is_template(lines: Iterable[str]) -> bool:
 
 
 def is_of_site(file: str, parsed: Parsed) -> bool:
-    """Whether a page with front matter is of a site as a whole: it says of no talk who or when.
+    """Whether a page is of a site as a whole: it says of no talk who or when.
 
-    It stands at the root of the site by its `permalink`, or is called as such pages are. What lies
-    in a folder of talks or has a day in its name is of one, and so is what names a speaker on top.
-    What lists talks above its text is of these.
+    It stands at the root of the site by its `permalink`, or is called as such pages are; without
+    front matter in several words, or as its title. What lies in a folder of talks or has a day in
+    its name is of one, and so is what names a speaker on top. What lists talks is of these.
     """
     path = PurePosixPath(file)
-    if not parsed.front.last or parsed.talks:
+    title = next((it.name for it in parsed.blocks[:1] if isinstance(it, Heading)), ".")
+    is_sure = parsed.front.last or names_page(PurePosixPath(title)) or _WORDS.search(path.stem)
+    is_called = bool(is_sure) and names_page(path)
+    if not (is_called or parsed.front.last) or parsed.talks:
         return False
     if any(it.field in _OF_TALKS for it in parsed.front.values):
         return False
@@ -114,7 +119,7 @@ def is_of_site(file: str, parsed: Parsed) -> bool:
     if is_of_talks or any(field_of(pair.key) in OF_AN_EPISODE for pair in top):
         return False
     links = (it.text for it in parsed.front.values if name_key(it.key) == "permalink")
-    return names_page(path) or any(map(_AT_ROOT.fullmatch, links))
+    return is_called or any(map(_AT_ROOT.fullmatch, links))
 
 
 def names_page(file: PurePosixPath) -> bool:

@@ -50,6 +50,8 @@ _RANGE = regex(
 )
 """With seconds, or in brackets: `10:00–10:45` is when a session is."""
 
+_SESSION = regex(r"[\W_]{0,3}\d{1,2}:\d\d\s?[-–—]\s?\d{1,2}:\d\d(?![:.,]?\d)(?!\s?[\])])")
+
 _NEXT_FIELD = regex(r"\s\|\s\W{0,3}[^\W\d_][\w ]{0,20}(?:\*\*|__)?[:：]")
 """A further field on a line: `Speaker: Ada | Time: 1:00`."""
 
@@ -117,7 +119,8 @@ class Turn(Value, frozen=True, kw_only=True, dict=True, gc=True):
 def split_turn(text: str) -> Turn | None:
     """A line's speaker, time and words where it has the form of a turn, or None."""
     is_labelled = ":" in text or "：" in text or ")." in text or _ASKED.match(text) is not None
-    return _split_turn(text) if is_labelled and not is_link_target(text) else None
+    is_other = _SESSION.match(text) is not None or is_link_target(text)
+    return _split_turn(text) if is_labelled and not is_other else None
 
 
 def is_link_target(text: str) -> bool:

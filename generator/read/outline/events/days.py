@@ -20,7 +20,7 @@ CLOCK = r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)"
 _SLOT = regex(
     r"[\s(\[]*(?:(?:ore|godz|klo?)\.? )?(?P<time>(?P<hour>[01]?\d|2[0-3])"
     rf"(?:[:.h](?P<minute>[0-5]\d)(?!\d|[:.]\d)|(?=\s?[ap]\.?m\b))(?P<half>{_HALF})"
-    rf"(?P<end>\s?(?:[-–—~]>?|→|to|bis|[aà])\s?(?:{CLOCK}|[012]?\dh\b){_HALF})?(?:\s?{ZONE})?)"
+    rf"(?P<end>\s?(?:[-–—~～〜]>?|→|to|bis|[aà])\s?(?:{CLOCK}|[012]?\dh\b){_HALF})?(?:\s?{ZONE})?)"
     r"(?:\s?(?:Uhr|Hrs?|h)\b)?[)\]]?(?P<room>\s?\([^()]{1,40}\)(?=\s?:\s))?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -32,7 +32,7 @@ _BARE = regex(
     re.IGNORECASE,
 )
 _TIMES = regex(
-    rf"(?<![\w.:]){CLOCK}(?P<sure>{_HALF}\s?(?:[-–—]|to|bis)\s?{CLOCK}{_HALF}|\s?[ap]\.?m\b\.?)?"
+    rf"(?<![\w.:]){CLOCK}(?P<sure>{_HALF}\s?(?:[-–—～〜]|to|bis)\s?{CLOCK}{_HALF}|\s?[ap]\.?m\b\.?)?"
     rf"(?P<unit>\s?(?:Uhr|Hrs?|h)\b)?(?P<where>\s?{ZONE})?(?=$|,|\s)",
     re.IGNORECASE,
 )

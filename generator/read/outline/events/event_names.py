@@ -231,11 +231,6 @@ def tells_of_event(name: str) -> bool:
     return is_of_event(name) or names_talks(name) or is_event_alone(name)
 
 
-def says_no_more(heading: str, title: str) -> bool:
-    """Whether a heading is an event's name too, and has no words but those of a title above it."""
-    return ends_as_event(heading) and {*words(heading)} <= {*words(title)}
-
-
 _BEFORE_DAY = regex(
     r"(?<!\s)\s++[-–—|·]\s++|,\s*+|(?<!\s)\s*+[(（]|(?<!\s)\s++(?=[^\W\d_]{3,9}\.?\s\d)"
 )

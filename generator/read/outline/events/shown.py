@@ -87,9 +87,8 @@ def are_talks(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool:
         return False
     if _have_abstracts(talks):
         return True
-    keyed = [talk.own_day for talk in talks if talk.keyed and talk.own_day]
-    if len(keyed) >= max(_SEVERAL, _SHARE * len(talks)) and _are_several(keyed):
-        return True  # whoever gives them, on days of their own
+    if are_on_days([talk for talk in talks if talk.keyed], len(talks)):
+        return True  # whoever gives them
     named = [talk for talk in talks if talk.speakers]
     by_lines = [talk.told for talk in talks if talk.told]
     if not _are_several([it.speakers or it.told for it in talks if it.speakers or it.told]):
@@ -99,6 +98,12 @@ def are_talks(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool:
     return _are_told(talks, by_lines, event) or (
         event.known and (_are_signed(talks, named, level) or _are_shown(talks, level, event))
     )
+
+
+def are_on_days(talks: Sequence[TalkInEvent], number: int = 0) -> bool:
+    """Whether nearly all headings, or talks of a number of these, have days of their own."""
+    days = [talk.own_day for talk in talks if talk.own_day]
+    return len(days) >= max(_SEVERAL, _SHARE * (number or len(talks))) and _are_several(days)
 
 
 def may_begin(talks: Sequence[TalkInEvent], *, alone: bool) -> bool:

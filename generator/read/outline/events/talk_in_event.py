@@ -34,7 +34,7 @@ from generator.text.regex import regex
 ENUMERATOR = regex(r"(?P<sign>[A-Z]|\d{1,2})[.)]\s+(?=\S)")
 """What counts a talk in front of its title: `A. Weirs`, `2) Dams`."""
 
-_LEAST, _SHARE = 3, 0.8
+_LEAST, _SHARE, _LEAST_BESIDE = 3, 0.8, 4  # the last in characters: `by `, `()`
 _APART = regex(r"[:|–—,]|\s-\s")
 _SENTENCE = regex(r"[.:,;]$|\.\s+\w")  # `Dams! Who holds them?` may be a title
 _AROUND = " \t-–—|,:：*_"
@@ -260,6 +260,24 @@ def _as_others(talk: TalkInEvent, *, have: bool, beside: bool, named: bool) -> T
     if is_sure or not _is_bare(talk) or any(map(begins_with_given_name, talk.speakers)):
         return talk
     return replace(talk, speakers=(), named=None)
+
+
+def without_doubtful(talks: Sequence[TalkInEvent]) -> list[TalkInEvent]:
+    """The talks, where few are named beside titles without names there that are no given ones."""
+    few = 2 * sum(map(_is_beside, talks)) <= len(talks)
+    return [_as_printed(it) if few and _is_beside(it) else it for it in talks]
+
+
+def _as_printed(talk: TalkInEvent) -> TalkInEvent:
+    """A talk as its heading is printed, if no given name stands alone there: `Dams (Mud LLMs)`."""
+    title, *below = talk.blocks
+    name, beside = "".join(talk.speakers), talk.named.text if talk.named else ""
+    is_alone = name in beside and len(beside) <= len(name) + _LEAST_BESIDE
+    is_sure = not is_alone or talk.told or talk.slot or begins_with_given_name(name)
+    if is_sure or not isinstance(title, Heading) or title.text == talk.printed:
+        return talk
+    title = marked_heading(talk.printed, title.lines, level=title.level)
+    return replace(talk, blocks=(title, *below), speakers=(), named=None)
 
 
 def _is_bare(talk: TalkInEvent) -> bool:

@@ -29,7 +29,6 @@ from generator.read.outline.events.event_names import (
     is_event_alone,
     is_of_event,
     lists_attendees,
-    says_no_more,
     tells_of_event,
     without_notes,
 )
@@ -50,6 +49,7 @@ from generator.read.outline.events.series import lectures, meetings, with_links,
 from generator.read.outline.events.shown import (
     Signs,
     are_episodes,
+    are_on_days,
     are_talks,
     hold_most,
     is_only_talk,
@@ -57,7 +57,7 @@ from generator.read.outline.events.shown import (
     may_hold_one,
     up_to_last_told,
 )
-from generator.read.outline.events.talk_in_event import TalkInEvent, talks_alike
+from generator.read.outline.events.talk_in_event import TalkInEvent, talks_alike, without_doubtful
 from generator.read.outline.events.talks_inside import (
     are_people,
     below_same,
@@ -246,14 +246,13 @@ def _talks_of(
     is_title = is_of_event(first.name) or first.name.casefold().endswith(_NOTES)
     if begins and is_title and not look(starts, of_event=of_event)[0].speakers:
         starts, begins = starts[1:], False  # as large as its talks, it is the event's title
-    elif not begins and is_title and says_no_more(level.headings[starts[0]].name, first.name):
-        starts = starts[1:]  # so it is once more below that title
     above = (first, *level.above.values())
     names = [it.name for it in above if not (begins or is_day(it.name))]
     of_event = of_event or any(map(tells_of_event, names))
     year = year_in(first.name) or year_in(" ".join(it.text for it in above))
     year = year or year_near(above, file_name[:_MAX_NAME])
-    talks = with_days(blocks, first, look(starts, of_event=of_event), level.above, year)
+    talks = without_doubtful(look(starts, of_event=of_event))
+    talks = with_days(blocks, first, talks, level.above, year)
     talks = [it for it in with_own_days(talks, year) if not is_called_off(it)]
     talks = list(without_contents(talks))
     called_so = is_called_as_event(file_name[:_MAX_NAME])
@@ -277,8 +276,10 @@ def _talks_of(
         return talks if is_only_talk(talks, level, event, len(blocks)) else ()
     n_told = sum(bool(talk.told) for talk in talks)
     is_part = n_told < min(_SEVERAL, len(talks)) and not hold_most(starts, level)
-    is_shown = on_talks(f"{first.name} {file_name[:_MAX_NAME]}") and are_episodes(talks)
-    if len(talks) < _LEAST or not (is_shown or are_talks(talks, level, event)) or is_part:
+    near = f"{first.name} {file_name[:_MAX_NAME]}"
+    is_shown = are_talks(talks, level, event) or (on_talks(near) and are_episodes(talks))
+    is_shown = is_shown or (tells_talks(near) and are_on_days(talks))
+    if len(talks) < _LEAST or not is_shown or is_part:
         return ()
     talks = [it for it in talks if not is_break(it)]
     return up_to_last_told(below_same(blocks, talks, level))

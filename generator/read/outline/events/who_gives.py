@@ -40,7 +40,7 @@ _WHO = regex(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z].*)?"
 _SAYS = regex(r"(?P<names>[^:–—|.!?]{4,60}?)(?:\s(?:[a-z]{1,12}s|will)\b[^:.!?]{0,140})?:")
 """`Ada Okafor:`, `Ada Okafor says:`, `Ada Okafor is going to tell us of weirs:`, above words."""
 _AS = regex(r"(?P<names>[^:–—|]{4,80}?) as (?:an? )?(?=[A-Z])")
-_BY = regex(rf"(?:(?:{GIVEN}|{DONE})?{BY}|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECASE)
+_BY = regex(rf"(?:(?:{GIVEN}|{DONE})?{BY}:?|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECASE)
 _NOTES_BY = regex(r"(?:notes|written|summary)\s+by\s+(?P<names>\S.*)", re.IGNORECASE)
 _TOLD = regex(rf"(?<!\s)\s{BY}\s(?P<names>[^()\[\]:.]{{4,60}}?)\s\(https?://")
 _DID = regex(
