@@ -589,6 +589,7 @@ def test_what_a_few_titles_of_a_list_have_in_front_is_nobodys_name() -> None:
         it.people
         for it in seed_of(f"# Episodes by date\n\n{lines}", "by-date", ".md").accounts
         if it.people
+    ]
 
 
 def test_a_firm_of_two_words_in_brackets_behind_a_name_is_nobody() -> None:

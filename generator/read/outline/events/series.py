@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from itertools import chain, islice
+from itertools import chain, dropwhile, islice
 
 from msgspec.structs import replace
 
@@ -40,6 +40,7 @@ _NUMBERED = regex(
     r"(?![^\W_])(?:\s?#?(?P<number>(?!(?:19|20)\d\d)\d{1,4})\b)?",
     re.IGNORECASE,
 )
+_COUNTS = regex(r"(?:charla|talk|vortrag|演讲)\b", re.IGNORECASE)
 _BY = regex(rf"(?<!\s)\s++(?:{BY_BESIDE_TITLE}|[-–—])$", re.IGNORECASE)
 _MEETINGS = MEETINGS | frozenset("board call committee council sync treffen".split())
 _HELD = rf"(?:{'|'.join(sorted(_MEETINGS))}|aula|clase|class|cours|lecture|lesson|lezione|meetup"
@@ -132,15 +133,18 @@ def numbered(name: str, *, lecture: bool = False) -> str:
 
 
 def lectures(blocks: Sequence[Block], headings: Mapping[int, Heading]) -> tuple[TalkInEvent, ...]:
-    """The lectures or counted talks of a level, each of another day or number.
+    """The lectures or counted talks of a level, each of another day or number; a title may lead.
 
-    Others of that level may stand around them, no more than they are: `Key takeaways`.
+    Beside `Talk 1: …`, `Talk 2: …` there may be as many others: `Key takeaways`.
     """
-    for level in sorted({it.level for it in headings.values() if it.marked}):
+    levels = sorted({it.level for it in headings.values() if it.marked})
+    for level in levels:
         alike = [index for index, it in headings.items() if it.level == level]
         called = [(index, numbered(headings[index].name, lecture=True)) for index in alike]
-        counted = [(index, number) for index, number in called if number]
-        numbers = {number for _, number in counted}
+        counted = list(dropwhile(lambda it: not it[1], called)) if level == levels[0] else called
+        if talks := [it for it in called if it[1] and _COUNTS.match(headings[it[0]].name)]:
+            counted = talks
+        numbers = {number for _, number in counted if number}
         least = _LEAST if "1" in numbers else _FEWEST  # what counts from one on may be parts
         if least <= len(counted) == len(numbers) and 2 * len(counted) >= len(alike):
             return tuple(_meeting(blocks, index) for index, _ in counted)
