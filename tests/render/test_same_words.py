@@ -118,11 +118,11 @@ def test_every_item_keeps_its_anchor(tmp_path: Path, room: str) -> None:
 
 def test_a_talk_that_lists_a_concept_twice_stands_once_on_its_page(tmp_path: Path) -> None:
     (tmp_path / "seeds").mkdir()
-    note = FIRST.replace("url:", "tags: [Sluices]\nkeywords: [Sluices]\nurl:")
+    note = FIRST.replace("url:", "tags: [Old Sluices]\nkeywords: [Old Sluices]\nurl:")
     for name, title in (("one.md", "Moving water"), ("two.md", "Still water"), ("3.md", "Tides")):
         text = note.replace("Moving water", title).replace("abcdefghijk", title[:5] + "bcdefg")
         (tmp_path / "seeds" / name).write_text(text, encoding="utf-8")
     site = build(Config(seeds=tmp_path / "seeds", notes=tmp_path / "no-notes"))
-    (page,) = (as_html(page) for page in site.pages if page.path == "concepts/sluices.md")
+    (page,) = (as_html(page) for page in site.pages if page.path == "concepts/old-sluices.md")
     row, *_ = (it for it in page.iter("li") if "Moving water" in (it.text_content() or ""))
     assert len(row.xpath(".//a[@class='src']")) == 2

@@ -90,8 +90,9 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return (whole, Mark(role=Role.CONTENT, what=UNSPLIT, lines=block.lines))
     if isinstance(block, Paragraph) and len(names) == 1 and not _may_be_topic(names[0]):
         return ()
+    is_alone = len(names) == 1 and section.count is None  # `Topics (3)` says what its points are
     items: tuple[Found, ...] = tuple(
-        AccountTopic(name=_HASH.sub("", bare), at=at, is_tag=len(names) == 1)
+        AccountTopic(name=_HASH.sub("", bare), at=at, is_tag=is_alone)
         for bare in (ADDRESS_BEHIND.sub("", name) for name in names)
     )
     addresses = (address for name in names for address in ADDRESS_BEHIND.findall(name))
