@@ -109,9 +109,7 @@ def test_captions_of_less_than_a_minute_are_not_until_nothing(tmp_path: Path) ->
 
 def test_the_card_of_a_tag_counts_talks_and_not_where_it_is_named(tmp_path: Path) -> None:
     for number in (1, 2, 3):
-        text = (
-            f"---\ntitle: Mills {'I' * number}\nspeaker: Ada Roy\ntags: [Old Weirs, Mud Dams, Lock Gates]\n---\n"
-        )
+        text = f"---\ntitle: Mills {'I' * number}\nspeaker: Ada Roy\ntags: [Old Weirs, Mud Dams, Lock Gates]\n---\n"
         tmp_path.joinpath(f"{number}.md").write_text(
             f"{text}\nThe water rests.\n", encoding="utf-8"
         )

@@ -188,7 +188,9 @@ def test_a_file_about_no_talk_is_not_said_to_be_unread(seeds: Path) -> None:
 
 def test_the_front_page_has_few_terms_that_one_note_alone_lists(seeds: Path) -> None:
     terms = "".join(f"- **{name} gate**: A gate of the {name}.\n" for name in "abcdefgh")
-    write_talks(seeds, "# Gates\n\n## Key Concepts\n\n" + terms, "black ice, old weir, deep quay, wind mill")
+    write_talks(
+        seeds, "# Gates\n\n## Key Concepts\n\n" + terms, "black ice, old weir, deep quay, wind mill"
+    )
     page = tree_of(built(seeds), "index.md")
     titles = [
         said(it) for it in page.xpath("//*[@id='concepts']/following::p[@class='t-card-title']")

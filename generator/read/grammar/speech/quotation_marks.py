@@ -65,9 +65,19 @@ def is_whole_quotation(text: str) -> bool:
 
 
 def unquoted(text: str) -> str:
-    """A text without the quotation marks that are around all of it, but for a sign behind them."""
-    is_quoted = opens_quotation(text) and is_whole_quotation(text)
-    return (text[1:].rstrip(" .,;")[:-1].strip() if is_quoted else "") or text
+    """A text without the quotation marks that are around all of it, but for a sign behind them.
+
+    Nor with one at an end that no other answers: the rest of a line was taken away.
+
+    >>> [unquoted(it) for it in ("“Weirs”.", "“Weirs move", "How “weirs” move”", "'90s")]
+    ['Weirs', 'Weirs move', 'How “weirs” move', "'90s"]
+    """
+    if opens_quotation(text) and is_whole_quotation(text):
+        return text[1:].rstrip(" .,;")[:-1].strip() or text
+    n_open, n_closed = (sum(map(text.count, marks)) for marks in ("“„«「『", "”»」』"))
+    if text[:1] in "“„«「『" and n_open > n_closed:
+        return text[1:].strip() or text
+    return text[:-1].strip() or text if text[-1:] in "”»」』" and n_closed > n_open else text
 
 
 def quoted_titles(text: str) -> Iterator[tuple[str, str, str]]:
