@@ -22,9 +22,8 @@ _TWO_NAMES = regex(r"\S+ \S+ \([^()]{2,60}\),? \S+ \S+")
 _ANY_NICKNAME = regex(r"\s[\"“'‘][^\"”'’]{2,20}[\"”'’](?=\s)")
 _ELIDED = regex(r"[^\W\d_]{1,2}['’][A-Z]")
 _MAX_WORDS = 6
-_NEVER_LAST = frozenset(  # sounds, small words, and sites to which a link behind a name leads
-    "applause cheers crosstalk inaudible laughing laughs laughter music party pause"
-    " about after before for from into of with without your"
+_NEVER_LAST = frozenset(  # sounds, and sites to which a link behind a name leads
+    "applause cheers crosstalk inaudible laughing laughs laughter music pause"
     " facebook github instagram linkedin twitter youtube".split()
 )
 ROLES = frozenset(WORDS["roles"])
@@ -40,6 +39,7 @@ _MANY = 4
 _NEVER_AMID = frozenset("about and for from into of with without your".split())
 _NEVER_AMID_MANY = _NEVER_AMID | frozenset("as at by in or".split())
 """Words that stand amid no name in capitals; some of four words at least: `Park In Ho`."""
+_NEVER_BEHIND = _NEVER_AMID | frozenset("after before party".split())  # `RIVER PARTY AFTER`
 
 
 _SEVERAL_THINGS = regex(r" (?:and|et|und|y) (?:d(?:as|er|ie)|el|l[aeo]s?|the) ", re.IGNORECASE)
@@ -61,6 +61,8 @@ def looks_like_name(text: str) -> bool:
     text = _NICKNAME.sub(r"\1", text)
     parts = text.split()
     if parts[0].casefold() in NEVER_FIRST or parts[-1].casefold() in _NEVER_LAST:
+        return False
+    if len(parts) > 1 and parts[-1].casefold() in _NEVER_BEHIND:
         return False
     if has_ideographs(text):
         return is_short_name(text)
