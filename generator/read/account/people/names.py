@@ -60,9 +60,9 @@ def looks_like_name(text: str) -> bool:
         return False
     text = _NICKNAME.sub(r"\1", text)
     parts = text.split()
-    if parts[0].casefold() in NEVER_FIRST or parts[-1].casefold() in _NEVER_LAST:
-        return False
-    if len(parts) > 1 and parts[-1].casefold() in _NEVER_BEHIND:
+    last = parts[-1].casefold()
+    is_none = last in _NEVER_LAST or (len(parts) > 1 and last in _NEVER_BEHIND)
+    if is_none or parts[0].casefold() in NEVER_FIRST:
         return False
     if has_ideographs(text):
         return is_short_name(text)
