@@ -72,3 +72,4 @@ def test_parts_of_a_recording_in_files_of_their_own_are_told_in_their_order() ->
     starts = [text.index(f"Gate number 0 of {place}") for place in _PLACES]
     assert starts == sorted(starts)
     assert "4 more sources" in text, "a citation names few"
+    assert "3 more sources" in text, "the day has the marks of few"
