@@ -25,6 +25,9 @@ _LEAST, _MOST, _DISTINCTIVE, _MANY = 2, 2, 10, 3
 """How often texts print what may be words, words of other terms, letters of a word that is one,
 and talks that are filed under one subject of several words."""
 
+_NEARLY_ALL, _LEAST_OF_ALL = 0.8, 10
+"""What so many of the talks are filed under, and of these so many, tells none from another."""
+
 
 def without_lone_tags(corpus: Corpus, searched: Iterable[Text], reading: Reading) -> Corpus:
     """The corpus without concepts of lone tags; their topics refer to the first of their name.
@@ -51,6 +54,8 @@ def without_lone_tags(corpus: Corpus, searched: Iterable[Text], reading: Reading
     few = [it for it in tags if len(it.talks) < _MANY or not _is_phrase(it.name)]
     printed = _printed(few, searched) if few else set[Ref]()
     words = _of_others(unsure, corpus) | {it.ref for it in few if it.ref not in printed}
+    n_all = max(len(corpus.talks), _LEAST_OF_ALL)
+    words |= {it.ref for it in tags if len(it.talks) > _NEARLY_ALL * n_all}
     lone = {ref: Ref(kind="topic", id=topics[ref][0].id) for ref in words if topics.get(ref)}
     refer = (replace(it, refers_to=lone.get(it.refers_to, it.refers_to)) for it in corpus.topics)
     concepts = tuple(it for it in corpus.concepts if it.ref not in lone)

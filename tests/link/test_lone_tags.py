@@ -153,3 +153,12 @@ def test_a_tag_of_several_words_is_named_by_its_words_with_spaces(tmp_path: Path
     assert named.get("dry-masonry") == "dry masonry"
     assert "how-to" not in named  # short words in a row say nothing
     assert "step-by-step" not in named
+
+
+def test_what_nearly_all_talks_are_filed_under_is_no_concept(tmp_path: Path) -> None:
+    texts = {
+        f"{n}_md": ADA.replace("Weirs", f"Weir {n}").replace("masonry", f"mill {'ab'[n > 3]}")
+        for n in range(12)
+    }
+    prose = {name: f"{text}\nRiver craft again.\n" for name, text in texts.items()}
+    assert concepts(site(tmp_path, **prose)) == {"mill-a", "mill-b"}

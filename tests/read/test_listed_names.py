@@ -176,3 +176,10 @@ def test_short_lines_of_a_long_text_are_no_companies(more: int, count: int) -> N
 
 def test_one_word_names_somebody_only_by_a_given_name() -> None:
     assert names("People mentioned", "- Nadia Brun", "- Ivo", "- Weirhub") == ["Nadia Brun", "Ivo"]
+
+
+def test_a_line_of_hashtags_is_parted_between_them_in_any_script() -> None:
+    seed = seed_of("# Rivers\n\n## Tags\n\n#RiverCraft #MCP #AI原理 #開源工具\n", ending=".md")
+    check_nothing_lost(seed)
+    found = [topic.name for topic in seed.accounts[0].of(AccountTopic)]
+    assert found == ["RiverCraft", "MCP", "AI原理", "開源工具"]

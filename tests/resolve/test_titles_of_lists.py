@@ -80,3 +80,12 @@ def test_two_notes_of_one_title_are_joined_with_no_list() -> None:
 def test_other_years_stay_apart() -> None:
     files = {"2031-05-06-list": _list(), "2034-05-06-weirs": _note(NIGHT.capitalize())}
     assert not _joined(_corpus(**files))
+
+
+def test_what_stands_behind_other_words_in_titles_is_a_sites_name() -> None:
+    titles = ("Finch - On gates", "Dams of spring", "Notes 023 Weirs")
+    files = {
+        f"{folder}/page": f"---\ntitle: {title} - River Mind[IA] | Ada Okafor\n---\n\nIt tells of {title}.\n"
+        for folder, title in zip("abc", titles, strict=True)
+    }
+    assert len(_corpus(**files).talks) == len(files)

@@ -60,6 +60,9 @@ def split_list(text: str) -> tuple[str, ...]:
 def _names(block: Block) -> tuple[str, ...]:
     if isinstance(block, Bullet):
         return (block.text,) if block.text and not block.children else ()
+    tags = tuple(block.text.split()) if block.text.startswith("#") else ()
+    if len(tags) > 1 and all(tag.startswith("#") for tag in tags):
+        return tags
     return split_list(block.text) if isinstance(block, Paragraph) else ()
 
 

@@ -23,7 +23,7 @@ from generator.read.account.people.names import HANGUL, is_full_name, without_ni
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.outline.events.days import is_day
 from generator.read.vocabulary.event_words import ABSTRACTS, OF_PEOPLE
-from generator.read.vocabulary.keys import is_title_of_talk
+from generator.read.vocabulary.keys import field_of, is_title_of_talk
 from generator.read.vocabulary.name_parts import OF_ADDRESS, SORT_WORDS
 from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name, is_given_name, is_korean_name
@@ -106,7 +106,7 @@ def all_people(text: str) -> tuple[str, ...]:
 def may_be_name(name: str) -> bool:
     """Whether what has the form of a whole name is no day, no role and no sort of note or page.
 
-    >>> [may_be_name(it) for it in ("Ada Page", "Site Engineer", "Day Two", "RiverConf Page")]
+    >>> [may_be_name(it) for it in ("Ada Page", "Site Engineer", "Day Two", "Talk Title")]
     [True, False, False, False]
     >>> may_be_name("Driving Down The River")  # a title, all of whose words are large
     False
@@ -114,6 +114,7 @@ def may_be_name(name: str) -> bool:
     words = name.split()
     is_other = names_role(words[-1]) or is_weekday(words[-1]) or is_day(name)
     is_other = is_other or not _NO_NAMES.isdisjoint(map(str.casefold, words))
+    is_other = is_other or field_of(name) is not None
     return not is_other or begins_with_given_name(name)
 
 

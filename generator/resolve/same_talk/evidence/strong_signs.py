@@ -34,7 +34,7 @@ from generator.resolve.same_talk.evidence.weak_signs import (
 )
 from generator.resolve.same_talk.facts.people import Words, printed_name
 from generator.resolve.same_talk.facts.titles import RECURRING, telling_words, title_of
-from generator.text.naming.normal import name_key, words
+from generator.text.naming.normal import name_key, plain, words
 from generator.text.naming.people_words import TITLES
 
 LEAST_TITLE_WITH_QUOTE = 9.0
@@ -143,7 +143,10 @@ def long_wording(pair: Pair) -> Message | None:
 
 
 def title_and_person(pair: Pair) -> Message | None:
-    """A title that tells enough, and somebody who speaks in both; or one episode of one show."""
+    """A title that tells enough, and somebody who speaks in both; or one episode of one show.
+
+    What stands behind quite other words in both titles may be a site's name: `Weirs - Ada's Notes`.
+    """
     people = principals_in_common(pair)
     by_person = people and (not pair.are_siblings or have_same_principals(pair))
     show = _show_of_one_episode(pair)
@@ -154,6 +157,7 @@ def title_and_person(pair: Pair) -> Message | None:
             it
             for it in forms_in_common(pair)
             if weight_of_title(it, pair) >= _least_weight(it, pair)
+            and (is_entire_title(it, pair) or not _is_behind_others(it, pair))
         ),
         None,
     )
@@ -164,6 +168,16 @@ def title_and_person(pair: Pair) -> Message | None:
         return Message("same_talk.title_and_show", title=title, show=f"{show}")
     title = pair.one.title.forms.get(form, form)
     return Message("same_talk.title_and_person", title=title, name=_name_of(people[0], pair))
+
+
+def _is_behind_others(form: str, pair: Pair) -> bool:
+    """Whether words that tell something, none of them in common, stand in front of it in both."""
+    fronts = []
+    for facts in (pair.one, pair.other):
+        part = facts.title.forms.get(form, "")
+        front = plain(facts.title.printed).partition(part)[0] if part else ""
+        fronts.append({*telling_words(words(front))} - facts.own)
+    return all(fronts) and fronts[0].isdisjoint(fronts[1])
 
 
 def _name_of(person: Words, pair: Pair) -> str:
