@@ -450,3 +450,13 @@ def test_a_first_name_behind_a_role_is_that_of_one_present_and_a_comma_may_be_mi
     assert people["Mark Kern"] is PersonRole.HOST
     assert people.keys() == {"Ada Okafor", "Mark Kern", "Bo Lind", "Mara Brun", "Karl Volz"}
     assert [it.speaker for it in account.of(AccountPassage) if it.speaker] == ["Ada", "Karl"] * 2
+
+
+def test_letters_in_front_of_points_that_are_nobodys_initials_sort_them() -> None:
+    note = (
+        "---\ntitle: River meeting\ndate: 2031-02-10\n---\n\n## 323 The day of the vote (5 min)\n\n"
+        "- I: Week 11 was fine for all of us.\n    - K: Flood\n- I: The lock has to be planned.\n"
+        "    - K: We can ask the keepers.\n    - K: It must be done after the flood.\n"
+    )
+    (account,) = seed_of(note, "2031-02-10", ".md").accounts
+    assert not [it for it in account.items if getattr(it, "speaker", None)]

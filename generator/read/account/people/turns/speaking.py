@@ -214,16 +214,21 @@ def _is_sure(name: str, places: Iterable[LabelPlace]) -> bool:
 def _is_conversation(
     names: Sequence[str], places: Sequence[LabelPlace], shown: set[str], page: Page
 ) -> bool:
-    """Whether labels of one section answer each other, as far as their order and form tell."""
+    """Whether labels of one section answer each other, as far as their order and form tell.
+
+    Letters in front of points, which are nobody's initials, sort them: `I:` an idea, `K:` a remark.
+    """
     if shown.intersection(names):
         return len(set(names)) > 1 and all(_may_be_name(name, page) for name in set(names) - shown)
     if not answers(names):
         return False
+    in_list = any(place.in_list for place in places)
     if not is_regular(names):
-        return all(_may_be_name(name, page) for name in set(names))
+        unknown = set(names) - page.initials.keys()
+        are_sorts = in_list and len(unknown) == len({*names}) == sum(map(len, unknown))
+        return not are_sorts and all(_may_be_name(name, page) for name in set(names))
     if len(set(names)) > _TWO:
         return False
-    in_list = any(place.in_list for place in places)
     return _asks(places) or (not in_list and all(_is_own(name, page) for name in set(names)))
 
 
