@@ -23,7 +23,7 @@ from generator.read.account.people.names import HANGUL, is_full_name, without_ni
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.outline.events.days import is_day
 from generator.read.vocabulary.event_words import ABSTRACTS, OF_PEOPLE
-from generator.read.vocabulary.keys import field_of, is_title_of_talk
+from generator.read.vocabulary.keys import is_title_of_talk
 from generator.read.vocabulary.name_parts import OF_ADDRESS, SORT_WORDS
 from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name, is_given_name, is_korean_name
@@ -36,7 +36,7 @@ from generator.text.regex import regex
 AROUND = " -–—|·•/,"
 """What stands around names in a line."""
 
-_NO_NAMES = SORT_WORDS | OF_ADDRESS | {"page", "for", "from", "the"}
+_NO_NAMES = SORT_WORDS | OF_ADDRESS | {"page", "title", "for", "from", "the"}
 _AMID = PARTICLES | frozenset("e en et i y och og ve và with".split())
 """Small words that stand in names, or part them."""
 
@@ -114,7 +114,6 @@ def may_be_name(name: str) -> bool:
     words = name.split()
     is_other = names_role(words[-1]) or is_weekday(words[-1]) or is_day(name)
     is_other = is_other or not _NO_NAMES.isdisjoint(map(str.casefold, words))
-    is_other = is_other or field_of(name) is not None
     return not is_other or begins_with_given_name(name)
 
 
