@@ -178,6 +178,13 @@ def test_one_word_names_somebody_only_by_a_given_name() -> None:
     assert names("People mentioned", "- Nadia Brun", "- Ivo", "- Weirhub") == ["Nadia Brun", "Ivo"]
 
 
+def test_hashtags_with_commas_between_them_are_parted_at_the_commas() -> None:
+    seed = seed_of("# Rivers\n\n## Tags\n\n#RiverCraft, #MCP, #floods\n", ending=".md")
+    check_nothing_lost(seed)
+    found = [topic.name for topic in seed.accounts[0].of(AccountTopic)]
+    assert found == ["RiverCraft", "MCP", "floods"]
+
+
 def test_a_line_of_hashtags_is_parted_between_them_in_any_script() -> None:
     seed = seed_of("# Rivers\n\n## Tags\n\n#RiverCraft #MCP #AI原理 #開源工具\n", ending=".md")
     check_nothing_lost(seed)

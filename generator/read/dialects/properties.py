@@ -11,7 +11,7 @@ from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.details import CATEGORY_KEYS, key_values, pairs
 from generator.read.grammar.linked_values import bare_text, parted
-from generator.read.grammar.lists import tag_of
+from generator.read.grammar.lists import hashtags, tag_of
 from generator.read.outline.blocks import Block, Bullet, Paragraph, as_line, heading_of
 from generator.read.page import Draft, Page
 from generator.read.vocabulary.keys import Field, field_of
@@ -72,8 +72,7 @@ def _tags(text: str) -> tuple[str, ...]:
         return tuple(text.split()) if text.startswith("#") else ()
     if field_of(stated[0]) is not Field.TOPIC:
         return ()
-    are_hashed = all(word.startswith("#") for word in stated[1].split())
-    return tuple(stated[1].split()) if are_hashed else parted(stated[1])
+    return hashtags(stated[1]) or parted(stated[1])
 
 
 def is_pair(block: Block) -> bool:

@@ -60,10 +60,14 @@ def split_list(text: str) -> tuple[str, ...]:
 def _names(block: Block) -> tuple[str, ...]:
     if isinstance(block, Bullet):
         return (block.text,) if block.text and not block.children else ()
-    tags = tuple(block.text.split()) if block.text.startswith("#") else ()
-    if len(tags) > 1 and all(tag.startswith("#") for tag in tags):
-        return tags
-    return split_list(block.text) if isinstance(block, Paragraph) else ()
+    names = split_list(block.text) if isinstance(block, Paragraph) else ()
+    return names if len(names) != 1 else hashtags(block.text) or names
+
+
+def hashtags(text: str) -> tuple[str, ...]:
+    """The words of a text that is nothing but tags: `#weirs #law/water`; none of any other."""
+    tags = tuple(text.split())
+    return tags if all(tag.startswith("#") for tag in tags) else ()
 
 
 def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
