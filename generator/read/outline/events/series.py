@@ -146,7 +146,9 @@ def lectures(blocks: Sequence[Block], headings: Mapping[int, Heading]) -> tuple[
             counted = talks
         numbers = {number for _, number in counted if number}
         least = _LEAST if "1" in numbers else _FEWEST  # what counts from one on may be parts
-        if least <= len(counted) == len(numbers) and 2 * len(counted) >= len(alike):
+        others = len(alike) - len(counted)
+        are_most = len(counted) > others or (len(counted) == others and len(talks) > 0)
+        if least <= len(counted) == len(numbers) and are_most:
             return tuple(_meeting(blocks, index) for index, _ in counted)
     return ()
 
