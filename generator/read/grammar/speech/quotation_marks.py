@@ -15,6 +15,7 @@ SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？")
 _MARKS = "\"\" “” „“” «» ‘’ '' 「」 『』 ””"
 PAIRS = {mark[0]: mark[1:] for mark in _MARKS.split()}
 _DASH_NEXT = regex(rf"\s*[{DASHES}]")
+_OPENING, _CLOSING = "“„«「『", "”»」』"  # those that stand at one end only
 _CURVED = frozenset("”」』")
 QUOTED_TITLE = regex(
     r"«([^«»]{4,200})»|[“„]([^“”„]{4,200})[”“]|\"([^\"]{4,200})\"|(?<!\w)‘([^‘’]{4,200})’(?!\w)"
@@ -74,10 +75,12 @@ def unquoted(text: str) -> str:
     """
     if opens_quotation(text) and is_whole_quotation(text):
         return text[1:].rstrip(" .,;")[:-1].strip() or text
-    n_open, n_closed = (sum(map(text.count, marks)) for marks in ("“„«「『", "”»」』"))
-    if text[:1] in "“„«「『" and n_open > n_closed:
+    more_open = sum(map(text.count, _OPENING)) - sum(map(text.count, _CLOSING))
+    if more_open > 0 and text[0] in _OPENING:
         return text[1:].strip() or text
-    return text[:-1].strip() or text if text[-1:] in "”»」』" and n_closed > n_open else text
+    if more_open < 0 and text[-1] in _CLOSING:
+        return text[:-1].strip() or text
+    return text
 
 
 def quoted_titles(text: str) -> Iterator[tuple[str, str, str]]:

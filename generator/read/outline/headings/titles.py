@@ -38,7 +38,6 @@ _COUNT_RUN_ON = regex(
 """`Topics15`, `Transcript88 segments`; `EC2`, `Web3`, `Speaker_0`, `Weirs 4.1rc2` are names."""
 
 _COUNTED = regex(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s+(?=\S)")
-_LABEL_END = regex(r": ")
 _PARTED = regex(r"\s[–—-]\s|(?<=\?)\s+|: ")
 
 HEADING_MARK = regex(r"\s*#{1,6}\s")  # in front of what Markdown marks as a heading
@@ -122,10 +121,11 @@ def _taken_apart(text: str) -> tuple[str, str | None]:
 @remembered
 def looks_like_title(text: str) -> bool:
     """Whether a line could be a heading: short, capitalised, no sentence, list, pair or aside."""
-    return _is_title_of(_MAX_WORDS, text)
+    return _is_title(text, _MAX_WORDS)
 
 
-def _is_title_of(most_words: int, text: str) -> bool:
+def _is_title(text: str, most_words: int) -> bool:
+    """Whether a line of no more than so many words could be a heading."""
     _, bare = split_marker(text)
     if len(bare) > _MAX_LENGTH or len(bare.split()) > most_words:
         return False
@@ -160,9 +160,9 @@ def is_bold_title(text: str) -> bool:
     label, colon, _ = bare.partition(": ")
     if counted is None and not (colon and label.count(" ") >= _MAX_LABEL_WORDS):
         return looks_like_title(bare)
-    parts = (_PARTED if counted else _LABEL_END).split(bare, 0 if counted else 1)
+    parts = _PARTED.split(bare) if counted else bare.split(": ", 1)
     most = _MAX_COUNTED_WORDS if counted else _MAX_WORDS
-    return all(_is_title_of(most, it[:1].upper() + it[1:]) for it in parts if it)
+    return all(_is_title(it[:1].upper() + it[1:], most) for it in parts if it)
 
 
 def _is_brand(text: str) -> bool:

@@ -224,8 +224,8 @@ def _is_conversation(
         return False
     in_list = any(place.in_list for place in places)
     if not is_regular(names):
-        unknown = set(names) - page.initials.keys()
-        are_sorts = in_list and len(unknown) == len({*names}) == sum(map(len, unknown))
+        are_letters = in_list and all(len(name) == 1 for name in names)
+        are_sorts = are_letters and page.initials.keys().isdisjoint(names)
         return not are_sorts and all(_may_be_name(name, page) for name in set(names))
     if len(set(names)) > _TWO:
         return False

@@ -81,19 +81,19 @@ def printed_lines(blocks: Sequence[Block], name: str) -> EventNotes | None:
 
 def _lines(blocks: Sequence[Block]) -> Iterator[Line]:
     """The lines, each with its day or that of the line above it, and the last line with a year."""
-    years = above = times = ""
+    years = above = begun = ""
     for block in blocks:
         text = block.text.lstrip(" •*-–") if isinstance(block, Bullet | Heading | Paragraph) else ""
         day = day_at_front(text)
         rest = text.partition(day)[2].strip(AROUND) if day else text
         slot = slot_of(rest)
         above = day or above
-        is_apart = is_marked(block) or not (above or times) or len(text.split()) <= _LEAST
-        is_apart = is_apart and ("://" not in text or is_marked(block))
+        may_tell = not (above or begun) or len(text.split()) <= _LEAST
+        is_apart = is_marked(block) or (may_tell and "://" not in text)
         if not day and is_apart and _tells_year(text[:_LONGEST]):
             years = text
         time = slot.time if slot else ""
-        times = times or time
+        begun = begun or time
         line = Line(block=block, day=above, time=time, text=slot.rest if slot else rest)
         yield replace(line, begins_day=bool(day), years=years)
 
