@@ -100,7 +100,7 @@ def unpacked(_):
     time.sleep(600)
 
 batch.WORTH_PROCESSES = 0
-batch.os.cpu_count = lambda: 2
+batch.usable_processors = lambda: 2
 batch.unpacked = unpacked
 read(Config(seeds=Path("seeds"), notes=Path("notes")))
 """

@@ -24,11 +24,17 @@ _LEAST = 48
 """How many pieces of work each process gets at least: a copy takes as long as a few of them."""
 
 
+def usable_processors() -> int:
+    """How many processors this process may use, eight at most."""
+    mine = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return min(mine, _MOST)
+
+
 def usable_processes() -> int:
     """How many processes may work at the same time; 1 where this one cannot be copied."""
     if sys.platform != "linux" or threading.active_count() > 1:
         return 1
-    return min(len(os.sched_getaffinity(0)), _MOST)
+    return usable_processors()
 
 
 def in_processes(

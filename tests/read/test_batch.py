@@ -53,7 +53,7 @@ def test_several_processes_read_the_same(
 ) -> None:
     monkeypatch.setattr(batch, "WORTH_PROCESSES", 0)
     monkeypatch.setattr(batch, "_CHUNK", 5_000)
-    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    monkeypatch.setattr(batch, "usable_processors", lambda: 2)
     assert reading(seeds) == read_once
 
 

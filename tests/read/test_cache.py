@@ -1,6 +1,5 @@
 """A seed from the cache, or from another process, equals one that was read anew."""
 
-import os
 import pickle
 from pathlib import Path
 
@@ -180,9 +179,9 @@ def test_entries_that_nobody_uses_go_in_the_end(tmp_path: Path) -> None:
 def test_several_processes_read_as_one_does(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    monkeypatch.setattr(batch, "usable_processors", lambda: 1)
     alone = read(config())
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(batch, "usable_processors", lambda: 2)
     monkeypatch.setattr(batch, "WORTH_PROCESSES", 0)
     monkeypatch.setattr(batch, "_CHUNK", 1_000)
     assert read(config()) == alone
@@ -196,7 +195,7 @@ def test_where_no_processes_are_to_be_had_reading_goes_on(monkeypatch: pytest.Mo
         raise OSError("no more processes")
 
     alone = read(config())
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(batch, "usable_processors", lambda: 2)
     monkeypatch.setattr(batch, "WORTH_PROCESSES", 0)
     monkeypatch.setattr(batch, "_read_elsewhere", refuse)
     assert read(config()) == alone

@@ -19,7 +19,7 @@ from generator.read.files.other_notes.vault_notes import OtherNotes, other_notes
 from generator.read.outline.furniture.repetition import repeated_lines
 from generator.read.seed import Seed, SeedFile, read_seed, unread_seed
 from generator.text.paths import first_bytes
-from generator.text.processes import in_processes, usable_processes
+from generator.text.processes import in_processes, usable_processes, usable_processors
 from generator.text.store import Store
 
 WORTH_CACHING = 100_000
@@ -37,7 +37,6 @@ WORTH_COPIES = 100_000
 
 _FIRST = 8
 _CHUNK = 500_000
-_MAX_PROCESSES = 8
 
 
 class Job(Value, frozen=True, kw_only=True):
@@ -136,7 +135,7 @@ def _pass(
 
 def _read(waiting: Sequence[_Waiting], store: Store | None) -> Iterable[Seed | Problem]:
     """What the cache does not know, read here or by other processes."""
-    processes = min(os.cpu_count() or 1, _MAX_PROCESSES)
+    processes = usable_processors()
     size = sum(entry.size for entry in waiting)
     if processes > 1 and len(waiting) > 1 and size >= WORTH_PROCESSES:
         try:
