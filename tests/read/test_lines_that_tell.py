@@ -351,3 +351,17 @@ def test_label_of_a_second_host_is_no_title() -> None:
     ).accounts
     assert "Co-host" not in (account.shown_title or "")
     assert {it.name for it in account.people} == {"Ada Okafor", "Nadia Brun"}
+
+
+def test_a_title_that_asks_is_no_post_of_the_name_in_front_of_it() -> None:
+    titles = (
+        "Ada Okafor - Weirs",
+        "Ivo Kern - Mills and mud",
+        "Nadia Brun - What I wish I knew as a first time tech lead",
+    )
+    talks = "\n\n".join(f"### {title}\n\nIt was about water, and it was good." for title in titles)
+    assert told(f"# River Days 2031\n\n{talks}\n") == [
+        ("Weirs", ["Ada Okafor"]),
+        ("Mills and mud", ["Ivo Kern"]),
+        ("What I wish I knew as a first time tech lead", ["Nadia Brun"]),
+    ]

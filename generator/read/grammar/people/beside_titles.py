@@ -83,6 +83,7 @@ _STROKE = regex(
     r"\s(?:/\s(?P<names>[^()/|]{4,120})|\((?P<small>[^()/A-Z]{4,80})\s*\)"
     r"|[-–—]\s(?P<last>[^()/|A-Z–—-]{4,80}?)(?:\s\([^()]{2,60}\))?)$"
 )
+_ASKS = regex(r"(?:how|what|when|where|why)\s", re.IGNORECASE)  # no post begins with it
 _NUMBERED = regex(r"[^\W\d_]{0,12} ?#?\d{1,3}|[A-Z]")  # `Talk 4 - Weirs`: a title follows
 
 
@@ -287,7 +288,8 @@ def _in_front(masked: str, start: int, style: Style) -> Who | None:
     if front[0].endswith("), ") and not all(map(begins_with_given_name, names)):
         return None
     title = masked[front.end() :].partition(",")[0].split()
-    if any(map(names_role, title)) or (front[0].rstrip().endswith(",") and "at" in title):
+    is_post = any(map(names_role, title)) and not _ASKS.match(masked, front.end())
+    if is_post or (front[0].rstrip().endswith(",") and "at" in title):
         return None  # `Ada Okafor - Engineer at Acme` has no title
     last = masked.rfind(" | ", front.end()) + 2  # `Ada Okafor | Acme | Weirs`
     is_last = last > front.end() and not is_event_alone(masked[last:].strip())
