@@ -249,3 +249,9 @@ def test_times_behind_headings_of_one_talk_are_those_of_its_recording() -> None:
     )
     (account,) = seed_of(f"# River call 41\n\n{parts}", ending=".md").accounts
     assert [it.title for it in account.of(AccountSegment)] == ["Weirs", "Dams", "Moss"]
+
+
+@pytest.mark.parametrize("title", ["When is a weir enough?", '"When is a weir enough?"'])
+def test_a_day_behind_a_sort_below_the_title_is_the_talks(title: str) -> None:
+    (account,) = seed_of(f"# {title}\n\n## Panel - 5 June 2031 16:00\n\nIt holds.\n").accounts
+    assert account.published == "2031-06-05"

@@ -47,6 +47,7 @@ _TIMES_BEHIND = regex(r"(?<!\s),?\s++\d\d?:\d\d\b.*$")
 
 _BEHIND_DAY = (":", " |", " ·", " •")
 _MARKS = "#*_->+•– \t"
+_AROUND_TITLE = f'{_MARKS}"“”«»„'  # a title that stands in quotation marks is read without
 POINTS = ("- ", "* ", "+ ", "• ")
 """With what a line begins that is a point of a list."""
 
@@ -163,8 +164,10 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
     alone: list[RoleDate] = []
     several = _days_listed(lines)
     lines = list(without_next([*without_days(lines)]))
-    bare = title.strip(_MARKS)
-    below = next((at + 1 for at, line in enumerate(lines) if line.strip(_MARKS) == bare), None)
+    bare = title.strip(_AROUND_TITLE)
+    below = next(
+        (at for at, line in enumerate(lines, 1) if line.strip(_AROUND_TITLE) == bare), None
+    )
     if below is not None and (iso := day_of_year(LAST_PART.split(title)[-1], year)) is not None:
         yield RoleDate(role=DateRole.TITLE, iso=iso)  # `River group, 12 November`
     for at, line in enumerate(lines):
