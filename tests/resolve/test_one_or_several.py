@@ -391,6 +391,15 @@ def test_transcripts_of_strangers_have_one_recording_by_mistake(
     assert len(grouped(one, other).groups) == talks
 
 
+def test_a_title_in_common_that_names_one_guest_makes_no_acquaintance() -> None:
+    title = "Forests and how they grow | Ada Okafor"  # the other has its head by mistake
+    one, other = (
+        account(f"{who[0]}/talk", title, who, video="a", text=text, kind=AccountKind.TRANSCRIPT)
+        for who, text in ((ADA, TEXT), (BO, other_words(2)))
+    )
+    assert len(grouped(one, other).groups) == 2
+
+
 def test_files_of_one_name_in_folders_of_two_days_are_two_meetings() -> None:
     title = "The working group on sluices and silted harbours"
     one = account("2022-05-23-silt/index", title, ADA, published="2022-05-23")

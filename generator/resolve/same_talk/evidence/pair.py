@@ -106,15 +106,16 @@ def have_same_principals(pair: Pair) -> bool:
     return bool(one) and set(one) == set(other)
 
 
-def different_guests(pair: Pair) -> tuple[Words, ...]:
-    """Somebody of each, named in full, of whom the other says nothing, whoever receives them."""
+def different_guests(pair: Pair, *, may_name: bool = False) -> tuple[Words, ...]:
+    """Somebody of each, named in full, of whom the other says nothing, or no more than a name."""
     if not all(same_script(one, it) for one in pair.one.people for it in pair.other.people):
         return ()
     names = tuple(
         name
         for facts, other in pair.both_ways
         for name in facts.people
-        if is_full(name) and not is_among(name, other.people) and not is_named_in(name, other)
+        if is_full(name) and not is_among(name, other.people)
+        if may_name or not is_named_in(name, other)
     )
     are_both = bool(names) and names[0] in pair.one.people and names[-1] in pair.other.people
     return (names[0], names[-1]) if are_both else ()
@@ -123,7 +124,9 @@ def different_guests(pair: Pair) -> tuple[Words, ...]:
 def strangers(pair: Pair) -> tuple[Words, ...]:
     """The guests of two transcripts that share no wording: of one recording they would."""
     are_spoken = all(it.account.kind is AccountKind.TRANSCRIPT for it in (pair.one, pair.other))
-    guests = different_guests(pair) if are_spoken and pair.wording is None else ()
+    if not are_spoken or pair.wording is not None:
+        return ()
+    guests = different_guests(pair, may_name=next(forms_in_common(pair), None) is not None)
     heard = pair.one.heard_names | pair.other.heard_names
     return () if heard.intersection(guests) else guests
 
