@@ -95,14 +95,17 @@ class DateBasis(StrEnum):
 
     The surest first. `STATED`: the source says it of the talk. `PUBLISHED`: it says when the
     recording came out, which may be later. `SCHEDULE`: another file lists the talk below a day.
-    `NAME`: it stands in the name of the file or a folder. `NOTE`: it is the only date in somebody's
-    own notes, which says when the talk was at the earliest guess and excludes nothing.
+    `NAME`: it stands in the name of the file or a folder. `TOGETHER`: so many notes beside it were
+    published that day that it is theirs; it excludes what any day does. `NOTE`: it is the only
+    date in somebody's own notes, which says when the talk was at the earliest guess and excludes
+    nothing.
     """
 
     STATED = "stated"
     PUBLISHED = "published"
     SCHEDULE = "schedule"
     NAME = "name"
+    TOGETHER = "together"
     NOTE = "note"
 
 

@@ -41,6 +41,7 @@ from generator.read.files.shared_facts.event_files import (
     title_above,
     with_site_shows,
 )
+from generator.read.files.shared_facts.import_days import with_import_days
 from generator.read.files.shared_facts.people_files import PersonFile, people_files
 from generator.read.files.shared_facts.settled_days import settled_days
 from generator.read.files.shared_facts.short_names import with_whole_names
@@ -119,7 +120,7 @@ def _beside_others(
     accounts = with_whole_names(accounts, people, files, folders)
     days = {it.seed.id: it.seed.day for it in jobs if it.seed.day}
     settled = settled_days(accounts, folders, days)
-    accounts = [settled.get(it.id, it) for it in accounts]
+    accounts = with_import_days([settled.get(it.id, it) for it in accounts], folders)
     return with_usual_voices(accounts, folders), {it.source for it in settled.values()}
 
 

@@ -666,3 +666,25 @@ def test_two_pages_of_one_site_are_of_the_days_in_their_names(
     first = account("remarks/2031-05-06-remarks-on-weirs", "Remarks on weirs", ADA, url=here)
     other = account("briefings/2032-07-08-a-talk-with-keepers", "A talk", ADA, url=there)
     assert ("other-date" in codes(first, other)) == is_vetoed
+
+
+def test_notes_called_by_a_guest_of_one_other_account_are_suggested_with_it() -> None:
+    heard = account("show/weirs", "How weirs are mended", ADA, kind=AccountKind.TRANSCRIPT)
+    noted = account("notes/ada", ADA[0], ADA)
+    assert [(it.one.id, it.other.id) for it in grouped(heard, noted).near] == [(noted.id, heard.id)]
+    titled = account("notes/ada", "Mills", ADA)
+    assert not grouped(heard, titled).near
+    again = account("show/mills", "How mills turn", ADA, kind=AccountKind.TRANSCRIPT)
+    assert not grouped(heard, noted, again).near
+
+
+@pytest.mark.parametrize(
+    ("basis", "near"), [(DateBasis.TOGETHER, 1), (DateBasis.PUBLISHED, 0), (DateBasis.STATED, 0)]
+)
+def test_a_day_of_many_notes_keeps_apart_and_is_no_reason_to_say_nothing(
+    basis: DateBasis, near: int
+) -> None:
+    heard = account("show/weirs", "Of weirs", ADA, published="2024-05-01", text=TEXT)
+    noted = account("notes/ada", ADA[0], ADA, published="2024-08-01", published_by=basis)
+    found = grouped(heard, noted)
+    assert (len(found.groups), len(found.near)) == (2, near)

@@ -62,7 +62,7 @@ def _disagreement(
 
 def _published(account: Account) -> Side | None:
     """The date of the talk, where the source says it of the talk."""
-    if not account.published or account.published_by is DateBasis.NOTE:
+    if not account.published or account.published_by in {DateBasis.TOGETHER, DateBasis.NOTE}:
         return None
     for detail in account.of(AccountDetail):
         date = find_date(detail.text)

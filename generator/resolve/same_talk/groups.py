@@ -25,7 +25,7 @@ from generator.resolve.same_talk.evidence.wording import (
 from generator.resolve.same_talk.facts.account_facts import Compared, Facts, facts_of
 from generator.resolve.same_talk.facts.people import Words
 from generator.resolve.same_talk.joining import Joining
-from generator.resolve.same_talk.links import Judge, Link
+from generator.resolve.same_talk.links import Judge, Link, is_elsewhere, is_near
 from generator.resolve.same_talk.rules import RULES, Rules, Sign
 from generator.text.store import KeptAnswers
 
@@ -36,10 +36,6 @@ _MOST_TOLD = 4
 """Accounts of which it is told of each two why they are one talk."""
 
 Key = tuple[object, ...]
-
-_PERFORMANCE = frozenset({"other-date", "other-year", "other-event"})
-_ALONE_DOUBTFUL = frozenset({"other-number", "other-place", "other-recording"})
-_SAID = frozenset({"shared-quotes", "equal-times", "long-wording"})
 
 
 class Group(Value, frozen=True, kw_only=True):
@@ -118,12 +114,12 @@ def group_accounts(
     return Grouped(
         groups=tuple(_groups(joining, ordered, links, judge)),
         near=tuple(
-            _near(link, against) for link, against in candidates_apart if _is_near(link, against)
+            _near(link, against) for link, against in candidates_apart if is_near(link, against)
         ),
         elsewhere=tuple(
             _near(link, against)
             for link, against in candidates_apart
-            if _is_elsewhere(link, against)
+            if is_elsewhere(link, against)
         ),
         shared=said_twice(ordered, sayings),
         cut={source: frozenset(others) for source, others in cut.items()},
@@ -145,25 +141,6 @@ def _may_be_told(link: Link, joining: Joining, ordered: Sequence[Account]) -> bo
 def _near(link: Link, against: tuple[Sign, ...]) -> Near:
     pair = link.pair
     return Near(one=pair.one.account, other=pair.other.account, signs=link.signs, against=against)
-
-
-def _is_near(link: Link, against: Sequence[Sign]) -> bool:
-    """Whether the editor should decide: nothing excludes it, or one number or recording only.
-
-    The same words at the same times may be one episode under two numbers.
-    """
-    codes = {sign.rule.code for sign in against}
-    return not codes or (len(codes) == 1 and codes <= _ALONE_DOUBTFUL and bool(link.codes & _SAID))
-
-
-def _is_elsewhere(link: Link, against: Sequence[Sign]) -> bool:
-    """Whether one talk was given twice: one title and principal, another date or event."""
-    codes = {sign.rule.code for sign in against}
-    return (
-        link.has_title_and_person
-        and bool(codes & _PERFORMANCE)
-        and codes <= _PERFORMANCE | {"other-recording", "other-length", "other-page"}
-    )
 
 
 def _groups(

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.model.account_head import DateBasis
 from generator.model.base import Value
 from generator.resolve.same_talk.evidence.common import Common
-from generator.resolve.same_talk.evidence.pair import Pair, words_of_title
+from generator.resolve.same_talk.evidence.pair import Pair, principals_in_common, words_of_title
 from generator.resolve.same_talk.evidence.wording import Wordings
 from generator.resolve.same_talk.facts.account_facts import Facts
 from generator.resolve.same_talk.rules import RuleKind, Rules, Sign, signs_of
@@ -14,6 +15,9 @@ _TITLE = "title-and-person"
 _CIRCUMSTANCES = frozenset({"same-date", "same-length"})
 _SEVERAL = 3
 _WORDING = "long-wording"
+_PERFORMANCE = frozenset({"other-date", "other-year", "other-event"})
+_ALONE_DOUBTFUL = frozenset({"other-number", "other-place", "other-recording"})
+_SAID = frozenset({"shared-quotes", "equal-times", "long-wording"})
 
 
 class Link(Value, frozen=True, kw_only=True):
@@ -76,7 +80,16 @@ class Link(Value, frozen=True, kw_only=True):
             return False
         if "title-words" in self.codes and len(words_of_title(self.pair)) > 1:
             return True
+        if _are_only_ones(self.pair):
+            return True
         return len(self.codes) >= _SEVERAL and bool(self.codes - _CIRCUMSTANCES - {"same-people"})
+
+
+def _are_only_ones(pair: Pair) -> bool:
+    """Whether somebody takes part in these two alone, and one is called by that name only."""
+    named = (it for it, _ in pair.both_ways if it.title.printed and not it.title.subject - it.own)
+    people = {name for it in named for name in it.people}
+    return not people.isdisjoint(pair.common.of_two.intersection(principals_in_common(pair)))
 
 
 class Judge:
@@ -123,3 +136,30 @@ class Judge:
             )
             self._excluded[key] = known
         return known
+
+
+def is_near(link: Link, against: Sequence[Sign]) -> bool:
+    """Whether the editor should decide: nothing excludes it, or one number or recording only.
+
+    The same words at the same times may be one episode under two numbers.
+    """
+    codes = _sure_codes(link, against)
+    return not codes or (len(codes) == 1 and codes <= _ALONE_DOUBTFUL and bool(link.codes & _SAID))
+
+
+def is_elsewhere(link: Link, against: Sequence[Sign]) -> bool:
+    """Whether one talk was given twice: one title and principal, another date or event."""
+    codes = _sure_codes(link, against)
+    return (
+        link.has_title_and_person
+        and bool(codes & _PERFORMANCE)
+        and codes <= _PERFORMANCE | {"other-recording", "other-length", "other-page"}
+    )
+
+
+def _sure_codes(link: Link, against: Sequence[Sign]) -> set[str]:
+    """The rules that exclude it; the day that many notes say together is no talk's for certain."""
+    codes = {sign.rule.code for sign in against}
+    if DateBasis.TOGETHER in {it.account.published_by for it in (link.pair.one, link.pair.other)}:
+        codes.discard("other-date")
+    return codes

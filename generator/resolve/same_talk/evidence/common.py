@@ -40,13 +40,12 @@ class Common(Value, frozen=True, kw_only=True):
     """Counts over all accounts.
 
     `in_titles` says in how many different titles a word stands, `in_texts` how many accounts have
-    it at all, `notes_titled` how many files of one talk have a title.
-    `hosts` appear beside many others. `sessions` are recordings that several talks
-    share. `shared_pages` are addresses that too many accounts name, `shared_times` rows of times
-    that files of too many names have, as those of a template do. `bare_names` are names of
-    files that two have but for a date or an id, `names_beside` those that two have in folders
-    beside each other, `called` those of one transcript each. `subjects`
-    are the files that may be meant by each
+    it at all, `notes_titled` how many files of one talk have a title. `hosts` appear beside many
+    others, `of_two` in two accounts. `sessions` are recordings that several talks share.
+    `shared_pages` are addresses that too many accounts name, `shared_times` rows of times that
+    files of too many names have, as those of a template do. `bare_names` are names of files that
+    two have but for a date or an id, `names_beside` those that two have in folders beside each
+    other, `called` those of one transcript each. `subjects` are the files that may be meant by each
     note that some account says it is about, `files` those that may be meant by each path.
     """
 
@@ -54,6 +53,7 @@ class Common(Value, frozen=True, kw_only=True):
     notes_titled: Mapping[str, int] = {}
     in_texts: Mapping[str, int] = {}
     hosts: frozenset[Words] = frozenset()
+    of_two: frozenset[Words] = frozenset()
     sessions: frozenset[Recording] = frozenset()
     shared_pages: frozenset[str] = frozenset()
     shared_times: frozenset[Times] = frozenset()
@@ -116,6 +116,11 @@ def common_of(every: Sequence[Facts]) -> Common:
         notes_titled=Counter(facts.title.whole for facts in every if facts.file),
         in_texts=in_texts,
         hosts=_hosts(every),
+        of_two=frozenset(
+            name
+            for name, count in Counter(chain.from_iterable(it.people for it in every)).items()
+            if count == _TWO
+        ),
         sessions=_sessions(every),
         bare_names=_names_of(((it.bare_name, it.stem) for it in every), _TWO),
         names_beside=_names_of(beside, _TWO) | _names_of(map(_of_one_transcript, beside), _TWO),
