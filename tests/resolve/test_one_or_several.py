@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from generator.messages.words import english
 from generator.model.account import Account, AccountDetail, Definition
@@ -668,12 +669,16 @@ def test_two_pages_of_one_site_are_of_the_days_in_their_names(
     assert ("other-date" in codes(first, other)) == is_vetoed
 
 
-def test_notes_called_by_a_guest_of_one_other_account_are_suggested_with_it() -> None:
+def test_notes_called_by_a_guest_or_of_one_event_are_suggested_with_one_other_of_the_guest() -> (
+    None
+):
     heard = account("show/weirs", "How weirs are mended", ADA, kind=AccountKind.TRANSCRIPT)
     noted = account("notes/ada", ADA[0], ADA)
     assert [(it.one.id, it.other.id) for it in grouped(heard, noted).near] == [(noted.id, heard.id)]
     titled = account("notes/ada", "Mills", ADA)
     assert not grouped(heard, titled).near
+    there = [replace(it, event="RiverConf 2031") for it in (heard, titled)]
+    assert len(grouped(*there).near) == 1
     again = account("show/mills", "How mills turn", ADA, kind=AccountKind.TRANSCRIPT)
     assert not grouped(heard, noted, again).near
 

@@ -5,7 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.model.account_head import DateBasis
 from generator.model.base import Value
 from generator.resolve.same_talk.evidence.common import Common
-from generator.resolve.same_talk.evidence.pair import Pair, principals_in_common, words_of_title
+from generator.resolve.same_talk.evidence.pair import (
+    Pair,
+    are_at_one_event,
+    principals_in_common,
+    words_of_title,
+)
 from generator.resolve.same_talk.evidence.wording import Wordings
 from generator.resolve.same_talk.facts.account_facts import Facts
 from generator.resolve.same_talk.rules import RuleKind, Rules, Sign, signs_of
@@ -86,10 +91,11 @@ class Link(Value, frozen=True, kw_only=True):
 
 
 def _are_only_ones(pair: Pair) -> bool:
-    """Whether somebody takes part in these two alone, and one is called by that name only."""
+    """Whether somebody takes part in these two alone: at one event, or one has that name only."""
+    shared = pair.common.of_two.intersection(principals_in_common(pair))
     named = (it for it, _ in pair.both_ways if it.title.printed and not it.title.subject - it.own)
-    people = {name for it in named for name in it.people}
-    return not people.isdisjoint(pair.common.of_two.intersection(principals_in_common(pair)))
+    is_called = any(not shared.isdisjoint(it.people) for it in named)
+    return bool(shared) and (is_called or are_at_one_event(pair))
 
 
 class Judge:
