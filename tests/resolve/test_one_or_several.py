@@ -657,3 +657,24 @@ def test_two_pages_of_one_site_are_of_the_days_in_their_names(
     first = account("remarks/2031-05-06-remarks-on-weirs", "Remarks on weirs", ADA, url=here)
     other = account("briefings/2032-07-08-a-talk-with-keepers", "A talk", ADA, url=there)
     assert ("other-date" in codes(first, other)) == is_vetoed
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "talks"),
+    [
+        ("site/2031/talks/weirs", "site/2032/talks/weirs", 2),
+        ("site/2031/talks/weirs", "site/2032/weirs", 2),
+        ("site/2031/talks/weirs", "site/2031/weirs", 1),
+        ("site/2031/talks/weirs", "notes/2032/weirs", 1),  # the year of a note
+    ],
+)
+def test_years_of_folders_beside_each_other_are_those_of_talks(
+    one: str, other: str, talks: int
+) -> None:
+    page, row = (account(it, TITLE, ADA) for it in (one, other))
+    assert len(together(page, row)) == talks
+
+
+def test_dates_count_before_the_years_of_folders() -> None:
+    files = ("site/2031/talks/weirs", "site/2032/weirs")
+    assert len(together(*(account(it, TITLE, ADA, published="2031-05-06") for it in files))) == 1

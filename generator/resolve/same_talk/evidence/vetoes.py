@@ -133,7 +133,10 @@ def _say_who_met(pair: Pair) -> bool:
 
 
 def other_year(pair: Pair) -> Message | None:
-    """Other years in titles or events, or a year there and another date of the talk."""
+    """Other years in titles or events, or a year there and another date of the talk.
+
+    Files of two years' folders beside each other are of these years where a date is not known.
+    """
     one, other = pair.one.years, pair.other.years
     if one and other:
         if one & other:
@@ -145,7 +148,11 @@ def other_year(pair: Pair) -> Message | None:
                 return None  # both titles name the year, which is not when it was given
             year = str(min(named.years))
             return Message("same_talk.year_and_date", year=year, date=dated.date)
-    return None
+    if pair.one.year_folder is None or pair.other.year_folder is None:
+        return None
+    (first, above), (second, beside) = pair.one.year_folder, pair.other.year_folder
+    is_other = first != second and above == beside and None in (pair.one.date, pair.other.date)
+    return Message("same_talk.years", one=first, two=second) if is_other else None
 
 
 def other_number(pair: Pair) -> Message | None:

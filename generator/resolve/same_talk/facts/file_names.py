@@ -11,7 +11,7 @@ from generator.model.account_head import AccountKind
 from generator.text.naming.normal import words
 from generator.text.naming.word_lists import NUMBERED
 from generator.text.paths import DAY_IN_NAME, day_of, path_of
-from generator.text.quantities.dates import FULL_DAY
+from generator.text.quantities.dates import FULL_DAY, YEAR
 from generator.text.regex import regex
 from generator.text.web_address import is_media_file, is_media_path
 
@@ -201,3 +201,13 @@ def name_day(account: Account, file: PurePosixPath) -> tuple[str, str] | None:
 def folder_day(file: str) -> str | None:
     """The day with which the name of a file's folder begins."""
     return day_of(DAY_IN_NAME.match(path_of(file).parent.name))
+
+
+def year_folder(file: str) -> tuple[str, str] | None:
+    """The year that a folder around a file is, and the path above that folder.
+
+    >>> year_folder("talks/2031/weirs/notes.md")
+    ('2031', 'talks')
+    """
+    above = reversed(path_of(file).parents)
+    return next(((it.name, str(it.parent)) for it in above if YEAR.fullmatch(it.name)), None)
