@@ -25,6 +25,7 @@ from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, is_flat
 from generator.read.outline.plain_lines import TABLE_RULE
 from generator.read.outline.sections import Section
 from generator.read.page import Found, Mark, Page
+from generator.read.vocabulary.keys import field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
@@ -222,7 +223,7 @@ def _is_of_terms(block: Bullet | Paragraph, section: Section) -> bool:
     """Whether a line may explain a term: its like do so as often as not.
 
     One sentence with a colon among others explains nothing, nor does somebody whose initials stand
-    behind a list, or those who speak in turns, nor do fields with figures (`Length: 1,200 m`).
+    behind a list, or those who speak in turns, nor do fields of facts (`Length: 1 m`).
     """
     own = split_label(block.text[:ENOUGH])
     is_initials = own is not None and own.label.isupper()
@@ -234,8 +235,11 @@ def _is_of_terms(block: Bullet | Paragraph, section: Section) -> bool:
     speak_again = len(labelled) - len({it.label for it in labelled}) >= _LEAST_AGAIN
     if speak_again or len(labelled) * 2 < len(split):
         return False
-    n_figures = sum(it.text[0].isdigit() or it.text.isupper() for it in labelled)
-    return 2 * n_figures <= len(labelled)
+    n_facts = sum(
+        it.text[0].isdigit() or it.text.isupper() or field_of(it.label) is not None
+        for it in labelled
+    )
+    return 2 * n_facts <= len(labelled)
 
 
 def is_behind_list(block: Block, section: Section, *, least: int = 1) -> bool:
