@@ -213,7 +213,8 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
     details = tuple(AccountDetail(what=what, text=text, at=place) for what, text, place in lines)
     days = (talk.date, *(day.iso for day in map(day_in, talk.in_front) if day))
     dates = tuple(RoleDate(role=DateRole.GIVEN, iso=day) for day in days if day)[:1]
-    year = year_of_event(page.file_name[:_MAX_NAME])
+    names = (page.file_name[:_MAX_NAME], notes.title.name if notes.title else "")
+    year = next(filter(None, map(year_of_event, names)), None)
     by_name = (RoleDate(role=DateRole.NAME, iso=year),) if year else ()
     recorded = facts_of_address(talk.recording) if talk.recording else TalkFacts()
     draft = msgspec.structs.replace(draft, **msgspec.structs.asdict(together((draft, recorded))))
