@@ -315,3 +315,36 @@ def test_a_page_of_an_events_site_among_its_talks_is_none() -> None:
     note = "# RiverConf 2031\n\n" + "".join(f"## {it}\n\nIt is old.\n\n" for it in parts)
     titles = [it.titles[0].text for it in seed_of(note, "notes", ".md").accounts]
     assert titles == ["Weirs - Ada Okafor", "Gates - Ivo Kern", "Mud - Nadia Brun"]
+
+
+@pytest.mark.parametrize("link", ["📄", "pdf"])
+def test_links_to_slides_in_front_of_a_title_in_a_cell_are_none_of_it(link: str) -> None:
+    rows = "".join(
+        f"{hour}:30 | {who} | [{link}](https://a.example/{hour}.pdf) [🎬](https://a.example/{hour}.avi) {name}\n"
+        for hour, name, who in (
+            ("10", "Weirs that hum at night", "Ada Okafor"),
+            ("11", "Gates that open by themselves", "Ivo Kern"),
+            ("12", "[Mud](https://a.example/mud) and those who live on it", "Nadia Brun"),
+        )
+    )
+    seed = seed_of(f"# Programme\n\nTime | Speaker | Title\n--- | --- | ---\n{rows}", ending=".md")
+    titles = [it.titles[0].text for it in seed.accounts]
+    assert titles[:2] == ["Weirs that hum at night", "Gates that open by themselves"]
+    assert titles[2].startswith("Mud")
+    check_nothing_lost(seed)
+
+
+@pytest.mark.parametrize("sign", ['<a href="/p.html#1">⇧</a>', "[¶](#weirs)", " [🔝](#top)"])
+def test_the_way_up_behind_a_heading_is_no_part_of_a_title(sign: str) -> None:
+    named = (("Weirs that hum", "Ada Okafor"), ("Gates", "Ivo Kern"), ("Mud", "Nadia Brun"))
+    parts = "".join(f"## {it}{sign}\n\nby {who}\n\nIt is old.\n\n" for it, who in named)
+    titles = [
+        it.titles[0].text for it in seed_of(f"# RiverConf 2031\n\n{parts}", ending=".md").accounts
+    ]
+    assert titles == [it for it, _ in named]
+
+
+def test_a_title_that_says_that_it_is_of_two_talks_is_told() -> None:
+    front = "title: 'Doppelvortrag: Weirs that hum und Gates in oak'\nspeakers: [Ada Okafor]\n"
+    seed = seed_of(f"---\n{front}---\n\n## Weirs that hum\n\nThey do.\n", ending=".md")
+    assert "talks-unparted" in {it.code for it in seed.source.problems}

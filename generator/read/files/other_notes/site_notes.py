@@ -62,7 +62,7 @@ def site_notes(
     of_talks = _folders_of_talks(seeds, telling)
     sites = _sites(seeds)
     mixed = {it.parent for it in of_talks if _holds_talks(it) and telling[it] >= _LEAST}
-    listing = {path_of(it.source.file).parents[1] for it in seeds if _is_data_of_talks(it)}
+    listing = set(filter(None, map(_site_of_data, seeds)))
     mixed |= listing
     items = (
         (it.source.id, item) for it in seeds for account in it.accounts for item in account.items
@@ -207,11 +207,13 @@ def _holds_talks(folder: PurePosixPath) -> bool:
     return singular(folder.name.strip("_").casefold()) in HOLDING
 
 
-def _is_data_of_talks(seed: Seed) -> bool:
-    """Whether a file lists the talks of a site, and who gives them: `_data/talks.yml`."""
-    folder = path_of(seed.source.file).parent.name.strip("_").casefold()
+def _site_of_data(seed: Seed) -> PurePosixPath | None:
+    """The folder of a site whose data list its talks and who gives them: `_data/2031/talks.yml`."""
     given = sum(any(who.role.takes_part for who in it.people) for it in seed.accounts)
-    return folder == "data" and given >= _LEAST and 2 * given > len(seed.accounts)
+    if given < _LEAST or 2 * given <= len(seed.accounts):
+        return None
+    above = path_of(seed.source.file).parents
+    return next((it.parent for it in above if it.name.strip("_").casefold() == "data"), None)
 
 
 def _sites(seeds: Sequence[Seed]) -> frozenset[PurePosixPath]:

@@ -65,11 +65,7 @@ _NEAR_FRONT = regex(
     r"\s?(?:[^\W\d_]{2,12}\.?,?\s){0,2}\d{1,2}(?!\d|:\d)"
     r"|\s?(?:[^\W\d_]{2,12}\.?,?\s){0,2}\d{1,2}:\d\d(?:\s\S{1,20}){0,2}\s\d|\d{4}[-./]\d"
 )
-_FILLING = regex(
-    r"\b(?:[ap]m|morning|afternoon|evening|mattin[ao]|pomeriggio|sera|matin|après-midi|soir"
-    r"|vormittag|nachmittag|abend|mañana|tarde|manhã|of|the)\b|[\W_]+",
-    re.IGNORECASE,
-)
+_FILLING = regex(r"\b(?:[ap]m|morning|afternoon|evening|of|the)\b|[\W_]+", re.IGNORECASE)
 _MOST, _WORDS_OF_DAY = 60, 4
 
 
