@@ -665,6 +665,8 @@ def test_two_pages_of_one_site_are_of_the_days_in_their_names(
         ("site/2031/talks/weirs", "site/2032/talks/weirs", 2),
         ("site/2031/talks/weirs", "site/2032/weirs", 2),
         ("site/2031/talks/weirs", "site/2031/weirs", 1),
+        ("site/2031/summer/weirs", "site/2031/winter/weirs", 2),
+        ("site/2031/summer/weirs", "site/2031/weirs", 1),
         ("site/2031/talks/weirs", "notes/2032/weirs", 1),  # the year of a note
     ],
 )

@@ -135,7 +135,7 @@ def _say_who_met(pair: Pair) -> bool:
 def other_year(pair: Pair) -> Message | None:
     """Other years in titles or events, or a year there and another date of the talk.
 
-    Files of two years' folders beside each other are of these years where a date is not known.
+    Files of two years' or seasons' folders beside each other are of these where one has no date.
     """
     one, other = pair.one.years, pair.other.years
     if one and other:
@@ -150,8 +150,9 @@ def other_year(pair: Pair) -> Message | None:
             return Message("same_talk.year_and_date", year=year, date=dated.date)
     if pair.one.year_folder is None or pair.other.year_folder is None:
         return None
-    (first, above), (second, beside) = pair.one.year_folder, pair.other.year_folder
-    is_other = first != second and above == beside and None in (pair.one.date, pair.other.date)
+    (above, first), (beside, second) = pair.one.year_folder, pair.other.year_folder
+    is_other = above == beside and not first.startswith(second) and not second.startswith(first)
+    is_other = is_other and None in (pair.one.date, pair.other.date)
     return Message("same_talk.years", one=first, two=second) if is_other else None
 
 

@@ -73,8 +73,8 @@ class Compared(Value, frozen=True, kw_only=True):
     `Rivers015.mp3` and `transcripts/Rivers15.srt`. `stem` the file's name without endings,
     `bare_name` the same without date and id, `names_beside` those of files of other folders beside
     its own, `name_day` the day that stands in it, with the form of the path around it
-    (`####/tsc-#`), `folder_day` the day with which its folder begins, `year_folder` the year that a
-    folder is, and the path above. `date` is the talk's, if it
+    (`####/tsc-#`), `folder_day` the day with which its folder begins, `year_folder` the path above
+    the folder of a year, and this with its season. `date` is the talk's, if it
     may exclude another, `season` that in which it was, if the source says no more, `years` are
     those of title and event, `numbers` those that title, file name or the source give it. `event`
     holds the words of the conference's name, and `event_name` is these without spaces. `people` are

@@ -33,6 +33,7 @@ ANY_FOLDER = "**"
 """What stands in a name for a folder above that of the file."""
 
 _OF_FOLDERS = frozenset({"index", "readme"})
+_SEASONS = frozenset("autumn fall spring summer winter".split())
 _NO_NAME = frozenset({"", ".", ".."})
 
 
@@ -204,10 +205,14 @@ def folder_day(file: str) -> str | None:
 
 
 def year_folder(file: str) -> tuple[str, str] | None:
-    """The year that a folder around a file is, and the path above that folder.
+    """The path of the folder of a year around a file, and that year, with its season if it has any.
 
-    >>> year_folder("talks/2031/weirs/notes.md")
-    ('2031', 'talks')
+    >>> year_folder("talks/2031/weirs/notes.md"), year_folder("2031/summer/weirs.md")
+    (('talks', '2031'), ('.', '2031 summer'))
     """
-    above = reversed(path_of(file).parents)
-    return next(((it.name, str(it.parent)) for it in above if YEAR.fullmatch(it.name)), None)
+    parts = path_of(file).parts[:-1]
+    place = next((n for n, it in enumerate(parts) if YEAR.fullmatch(it)), None)
+    if place is None:
+        return None
+    season = [it for it in parts[place + 1 : place + 2] if it.casefold() in _SEASONS]
+    return str(PurePosixPath(*parts[:place])), " ".join((parts[place], *season))
