@@ -317,10 +317,9 @@ def test_a_page_of_an_events_site_among_its_talks_is_none() -> None:
     assert titles == ["Weirs - Ada Okafor", "Gates - Ivo Kern", "Mud - Nadia Brun"]
 
 
-@pytest.mark.parametrize("link", ["📄", "pdf"])
-def test_links_to_slides_in_front_of_a_title_in_a_cell_are_none_of_it(link: str) -> None:
+def test_links_to_slides_in_front_of_a_title_in_a_cell_are_none_of_it() -> None:
     rows = "".join(
-        f"{hour}:30 | {who} | [{link}](https://a.example/{hour}.pdf) [🎬](https://a.example/{hour}.avi) {name}\n"
+        f"{hour}:30 | {who} | [📄](https://a.example/{hour}.pdf) [🎬](https://a.example/{hour}.avi) {name}\n"
         for hour, name, who in (
             ("10", "Weirs that hum at night", "Ada Okafor"),
             ("11", "Gates that open by themselves", "Ivo Kern"),

@@ -199,20 +199,19 @@ def name_day(account: Account, file: PurePosixPath) -> tuple[str, str] | None:
     return (day, f"{folder}/{_FIGURE.sub('#', name)}") if day else None
 
 
-def folder_day(file: str) -> str | None:
-    """The day with which the name of a file's folder begins."""
-    return day_of(DAY_IN_NAME.match(path_of(file).parent.name))
+def folder_time(file: str) -> tuple[str, str] | None:
+    """The day with which the name of a folder around a file begins, or the year that it is.
 
+    In front stands the path above; behind a year its season.
 
-def year_folder(file: str) -> tuple[str, str] | None:
-    """The path of the folder of a year around a file, and that year, with its season if it has any.
-
-    >>> year_folder("talks/2031/weirs/notes.md"), year_folder("2031/summer/weirs.md")
+    >>> folder_time("talks/2031/weirs/notes.md"), folder_time("2031/summer/weirs.md")
     (('talks', '2031'), ('.', '2031 summer'))
     """
-    parts = path_of(file).parts[:-1]
-    place = next((n for n, it in enumerate(parts) if YEAR.fullmatch(it)), None)
-    if place is None:
-        return None
-    season = [it for it in parts[place + 1 : place + 2] if it.casefold() in _SEASONS]
-    return str(PurePosixPath(*parts[:place])), " ".join((parts[place], *season))
+    for folder in path_of(file).parents:
+        above, name = folder.parent, folder.name
+        if name.casefold() in _SEASONS and YEAR.fullmatch(above.name):
+            return str(above.parent), f"{above.name} {name}"
+        when = name if YEAR.fullmatch(name) else day_of(DAY_IN_NAME.match(name))
+        if when is not None:
+            return _FIGURE.sub("#", str(above)), when
+    return None

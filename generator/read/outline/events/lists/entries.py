@@ -22,12 +22,7 @@ from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row
 from generator.read.outline.events.days import day_in_front, slot_of
 from generator.read.outline.events.event_names import heads_list
 from generator.read.outline.events.lists.columns import on_lines, talk_of_lines, title_and_who
-from generator.read.outline.events.lists.event_of_point import (
-    ADDRESS,
-    blanked,
-    end_of_links,
-    start_of_links,
-)
+from generator.read.outline.events.lists.event_of_point import ADDRESS, blanked, start_of_links
 from generator.read.vocabulary.event_words import BREAKS, is_around_talks, on_talks, says_no_meeting
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
@@ -49,6 +44,8 @@ _BESIDE_NAME = regex(r"\s?[(（]@[\w-]{2,39}\s?[)）]|(?<=[\w)）])\s?(?:さん|
 _DONE_BY = regex(rf"^{DONE_WITH_TITLE}{BY}\s")
 _SIGNS = " \t-–—|,:："
 _AROUND = f'{_SIGNS}"“”«»„()'
+_LINKS = regex(r"\A(?:[^\w(]{0,6}\(https?://[^\s()]{1,500}\)\s*)+(?=\S)")
+"""Links called by a sign in front of a title: `📄 (https://a.example) Weirs`."""
 _LEAST, _SHARE = 2, 0.6
 _MOST_COLUMNS, _MOST_SIGNS = 16, 12
 _SURNAME = 2  # signs; an account says more than a surname
@@ -200,15 +197,14 @@ def _of_row(
     is_full = len(row.cells) > max(columns.values())
     if {"title", "speaker"} <= columns.keys() and is_full:
         held = {what: row.cells[index].strip() for what, index in columns.items()}
-        rest = [cell for i, cell in enumerate(row.cells) if i not in columns.values()]
-        start = end_of_links(held["title"])
-        title = held["title"][start:].strip() or held["title"]
+        rest = (cell for i, cell in enumerate(row.cells) if i not in columns.values())
+        title = _LINKS.sub("", held["title"])
         entry = ProgrammeEntry(
             block=row,
             time=held.get("time", ""),
             title=unquoted(title),
             who=held["speaker"],
-            others=tuple(filter(None, (held["title"].removesuffix(title).strip(), *rest))),
+            others=tuple(filter(None, (held["title"].removesuffix(title), *rest))),
             sure=sure,
             untitled=columns["title"] == columns["speaker"],
         )

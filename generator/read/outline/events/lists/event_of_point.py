@@ -204,21 +204,6 @@ def start_of_links(text: str) -> int | None:
     return shown.start() if shown and names <= MEDIA and not RECORDS.isdisjoint(names) else None
 
 
-def end_of_links(text: str) -> int:
-    """Where the links in front of a text end that are called so, or by a sign.
-
-    >>> end_of_links("📄 (https://a.example/1) slides (https://a.example/2) Weirs")
-    49
-    """
-    end = 0
-    for place in ADDRESS.finditer(text):
-        label = text[end : place.start()].strip().casefold()
-        if any(map(str.isalpha, label)) and label not in MEDIA:
-            break
-        end = place.end()
-    return end
-
-
 def blanked(text: str, pattern: re.Pattern[str] = ADDRESS) -> str:
     """The text with spaces for its addresses."""
     return pattern.sub(lambda match: " " * len(match[0]), text)
