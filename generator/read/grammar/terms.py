@@ -54,7 +54,7 @@ _POINT = regex(
 
 _COUNTED = regex(r"(?P<what>[^\W\d_]{2,20}) #?\d{1,3}")
 _LOOKED_AT = 200
-_MAX_BEFORE_DASH = 6  # words
+_MAX_OF_SENTENCE = 6  # words in front of its dash or colon
 _LEAST_AGAIN = 2  # labels that a list has already
 _ELSEWHERE = regex(
     r"(?:(?:see also|siehe auch|voir aussi|véase también|vgl\.|s\.|cf\.?|cfr\.?|см\.|→|->|⇒)\s+"
@@ -89,8 +89,7 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
         labelled = split_label(block.text, dashes=False, small=True)
     if labelled is None or (isinstance(block, Bullet) and block.children):
         return ()
-    is_long = len(labelled.label.split()) > _MAX_BEFORE_DASH  # a part of a dash's sentence
-    if isinstance(block, Paragraph) and is_long and split_label(block.text, dashes=False) is None:
+    if isinstance(block, Paragraph) and len(labelled.label.split()) > _MAX_OF_SENTENCE:
         return ()
     asks = labelled.text.endswith(("?", "？"))  # and so says of nothing what it means
     if asks or is_reference(labelled.text, page) or not _may_be_term(labelled, block):
