@@ -321,7 +321,7 @@ def test_links_to_slides_in_front_of_a_title_in_a_cell_are_none_of_it() -> None:
     rows = "".join(
         f"{hour}:30 | {who} | [📄](https://a.example/{hour}.pdf) [🎬](https://a.example/{hour}.avi) {name}\n"
         for hour, name, who in (
-            ("10", "Weirs that hum at night", "Ada Okafor"),
+            ("10", "Weirs&nbsp;that hum at night", "Ada Okafor"),
             ("11", "Gates that open by themselves", "Ivo Kern"),
             ("12", "[Mud](https://a.example/mud) and those who live on it", "Nadia Brun"),
         )

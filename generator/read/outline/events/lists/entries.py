@@ -202,7 +202,7 @@ def _of_row(
         entry = ProgrammeEntry(
             block=row,
             time=held.get("time", ""),
-            title=unquoted(title),
+            title=unquoted(title.replace("\xa0", " ")),
             who=held["speaker"],
             others=tuple(filter(None, (held["title"].removesuffix(title), *rest))),
             sure=sure,
