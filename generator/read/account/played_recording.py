@@ -52,7 +52,7 @@ _SHOWN = regex(rf"!\[[^\[\]]{{0,200}}{_TO}")
 _STATED_FRAME = regex(r"[\w-]{1,40}: *[\"']?<iframe\b", re.IGNORECASE)
 
 _LONGEST = 4_000
-_LEAST, _LEAST_BELOW = 2, 3  # times, of which the first stands at the top or below it
+_LEAST = 2  # times, of which the first stands at the top; below it one more
 _TOP, _OF_FRAME = 40, 10  # lines
 _RULE = 10  # characters; a copy of a long line takes memory
 _SHORT = 300  # characters of a line at the top; longer ones are somebody's words
@@ -114,11 +114,7 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
             called.update((it.whole, address) for it, address in _addresses_in(line))
         if place < _TOP and len(line) <= _SHORT:
             called.update(_called_so(line, is_list=_is_of_links(above)))
-    timed = {
-        it
-        for it, places in starts.items()
-        if len(places) >= (_LEAST if min(places.values()) < _TOP else _LEAST_BELOW)
-    }
+    timed = {it for it, at in starts.items() if len(at) >= _LEAST + (min(at.values()) >= _TOP)}
     shown = called.keys() & timed if called and timed else set(called) or timed
     shown = shown or _only_framed(every)
     if not shown:

@@ -55,7 +55,6 @@ from generator.read.front.loose_yaml import FIELDS, as_yaml
 from generator.read.talk_facts import TalkFacts, facts_of_address, together
 from generator.read.vocabulary.event_words import is_around_talks, names_talks
 from generator.read.vocabulary.keys import NUMBERS, Field, field_of
-from generator.read.vocabulary.word_lists import WORDS
 from generator.text.encoding.decode import Fault
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities import timecode
@@ -92,22 +91,12 @@ def read(file: File) -> Parsed:
             return unknown(file, Message("problem.yaml_note", name=name))
         message = Message("problem.yaml", error=str(error), line=error.line)
         return invalid(file, message, error.line)
-    if not are_talks(root) or _are_of_site(file.name, root):
+    if not are_talks(root):
         keys = keys_shown(root)
         no_keys = Message("problem.yaml_form")
         because = Message("problem.yaml_form_keys", keys=keys) if keys else no_keys
         return unknown(file, because)
     return read_tree(file, root, Message("repair.yaml"))
-
-
-def _are_of_site(name: str, root: Node | None) -> bool:
-    """Whether a file is called as a page of an event's site, and nobody gives what it lists.
-
-    `important_dates.yml` holds deadlines.
-    """
-    called = PurePosixPath(name).stem.casefold().replace("_", "-")
-    talks = (talk for it in _records(root) for talk in placed_entries(it, Object(members={})))
-    return called in WORDS["pages_of_sites"] and not any(it.is_given for it in talks)
 
 
 def are_talks(root: Node | None) -> bool:

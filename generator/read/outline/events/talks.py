@@ -133,9 +133,8 @@ def event_notes(
             options[len(every)] = size, parted, bool(counted) or not are_episodes(parted)
     if options:
         _, talks, is_event = max(options.values(), key=itemgetter(0))
-        if _are_parts_of_one(blocks, first, talks):
-            return None
-        return _notes(blocks, first, talks, is_event=is_event)
+        is_one = _are_parts_of_one(blocks, first, talks)
+        return None if is_one else _notes(blocks, first, talks, is_event=is_event)
     of_talks = any(map(tells_talks, (first.name, file_name[:_MAX_NAME])))
     if other := _other_talks(blocks, first, headings, is_section, file_name, of_talks=of_talks):
         return other
@@ -196,15 +195,12 @@ def _is_of_one(blocks: Sequence[Block], first: Heading) -> bool:
 def _are_parts_of_one(
     blocks: Sequence[Block], first: Heading, talks: Sequence[TalkInEvent]
 ) -> bool:
-    """Whether whom a label above them names as speakers give them all, and some of these several.
-
-    The parts of one talk say who speaks there.
-    """
-    above = list(takewhile(lambda it: it.lines < talks[0].blocks[0].lines, blocks))
+    """Whether those whom a label above names as speakers give all talks, some of them several."""
+    above = takewhile(lambda it: it.lines < talks[0].blocks[0].lines, blocks)
     stated = " ".join(it.text for it in dropwhile(lambda it: not _labels_speaker(it), above))
     names = [name for talk in talks for name in talk.speakers]
-    is_several = len({*names}) < len(names) and not ends_as_event(first.name)
-    return is_several and all(map(stated.__contains__, names))
+    is_one = len({*names}) < len(names) and not ends_as_event(first.name)
+    return is_one and all(map(stated.__contains__, names))
 
 
 def _labels_speaker(block: Block) -> bool:

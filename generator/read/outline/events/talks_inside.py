@@ -87,13 +87,11 @@ def is_called_off(talk: TalkInEvent) -> bool:
 
 
 def is_break(talk: TalkInEvent) -> bool:
-    """Whether a heading with a time in front is of no talk: `19h00 à 19h15 : Accueil`.
-
-    Nor is one without speakers that is called as a page of an event's site: `Code of Conduct`.
-    """
+    """Whether a heading is of no talk: `19h00 à 19h15 : Accueil`, or a page: `Code of Conduct`."""
     slot = slot_of(talk.printed)
-    is_of_site = not talk.speakers and _holds_none(talk.printed)
-    return is_of_site if slot is None else is_around_talks(slot.rest)
+    if slot is None:
+        return not talk.speakers and _holds_none(talk.printed)
+    return is_around_talks(slot.rest)
 
 
 def _holds_none(name: str) -> bool:
