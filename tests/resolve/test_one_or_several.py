@@ -680,3 +680,9 @@ def test_years_of_folders_beside_each_other_are_those_of_talks(
 def test_dates_count_before_the_years_of_folders() -> None:
     files = ("site/2031/talks/weirs", "site/2032/weirs")
     assert len(together(*(account(it, TITLE, ADA, published="2031-05-06") for it in files))) == 1
+
+
+def test_files_of_one_name_in_folders_of_two_days_are_of_two_meetings() -> None:
+    files = ("calls/2031-05-06/minutes", "calls/2031-05-13/minutes")
+    pasted = (account(it, TITLE, ADA, published="2031-05-06") for it in files)
+    assert "other-year" in codes(*pasted)

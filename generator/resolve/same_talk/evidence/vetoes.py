@@ -130,7 +130,8 @@ def _say_who_met(pair: Pair) -> bool:
 def other_year(pair: Pair) -> Message | None:
     """Other years in titles or events, or a year there and another date of the talk.
 
-    Files in folders of two years, seasons or days are of these where one has no date.
+    Files in folders of two years, seasons or days are of these where one has no date, and where two
+    of one name are in those of days.
     """
     one, other = pair.one.years, pair.other.years
     if one and other:
@@ -147,8 +148,11 @@ def other_year(pair: Pair) -> Message | None:
         return None
     (above, first), (beside, second) = pair.one.folder_time, pair.other.folder_time
     is_other = above == beside and not (first.startswith(second) or second.startswith(first))
-    is_other = is_other and None in (pair.one.date, pair.other.date)
-    return Message("same_talk.years", one=first, two=second) if is_other else None
+    names = {facts.stem.rpartition("/")[2] for facts in (pair.one, pair.other)}
+    is_dated = None not in (pair.one.date, pair.other.date) and not (
+        len(names) == 1 and "-" in first
+    )
+    return Message("same_talk.years", one=first, two=second) if is_other and not is_dated else None
 
 
 def other_number(pair: Pair) -> Message | None:
