@@ -14,7 +14,7 @@ from generator.model.base import EntityId, TalkId
 from generator.model.corpus import Talk
 from generator.model.grouping import grouped, indexed
 from generator.model.message import Message
-from generator.model.problem import Example, Problem
+from generator.model.problem import Example
 from generator.model.source import SourceKind
 from generator.text.paths import DAY_IN_NAME, day_of, path_of
 from generator.text.quantities.dates import FULL_DAY
@@ -68,7 +68,7 @@ def of_no_talk(collection: Collection) -> Iterator[Example]:
     rightly. A folder stands for those in it where in all of them together hardly any has one.
     """
     sources = collection.sources.values()
-    notes = [it for it in sources if any(map(_says_nothing_of_talks, it.problems))]
+    notes = [it for it in sources if any(p.message.code in _SAY_NOTHING for p in it.problems)]
     talks = sum(not collection.is_record(talk) for talk in collection.corpus.talks)
     if talks > (1 - _SHARE) * len(notes):
         return
@@ -83,11 +83,6 @@ def of_no_talk(collection: Collection) -> Iterator[Example]:
         remark = Message("health.notes_in_folder", n=len(its))
         edit = Edit("folders", str(folder), {"kind": SourceKind.NOTES.value}).whole
         yield Example(file=its[0].file, remark=remark, edit=edit)
-
-
-def _says_nothing_of_talks(fault: Problem) -> bool:
-    """Whether a note was told to be of no talk only because nothing in it speaks for one."""
-    return fault.message.code in _SAY_NOTHING
 
 
 def other_days(collection: Collection) -> Iterator[Example]:

@@ -103,6 +103,8 @@ def test_whom_the_front_matter_names_counts_before_a_sentence() -> None:
         ([f"[1:00]({_VIDEO}?t=60)", f"<{_VIDEO}?t=90>"], "abcdefghijk"),
         ([f"[1:00]({_VIDEO}?t=60)", f"[1:00]({_VIDEO}?t=60)"], None),
         ([*[""] * 50, f"[the recording]({_VIDEO})"], None),
+        ([*[""] * 50, f"[a call]({_VIDEO}?t=60)", f"[said]({_VIDEO}?t=90)"], None),
+        ([*[""] * 50, *(f"[{n}:00]({_VIDEO}?t={n}00)" for n in (1, 2, 3))], "abcdefghijk"),
         ([f"{'She said so. ' * 30} [the talk]({_VIDEO})"], None),
         (["# Weirs", "", f"![]({_VIDEO})", "They open."], "abcdefghijk"),
         ([f"![]({_VIDEO})", "![](https://youtu.be/lmnopqrstuv)"], None),

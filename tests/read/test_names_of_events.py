@@ -6,6 +6,7 @@ import pytest
 
 from generator.model.account import AccountDetail, AccountPassage
 from generator.read.account.paths.folder_names import event_of
+from generator.read.dialects.event_talks import event_name
 from generator.read.outline.events.event_names import is_of_event
 from tests.promises import check_nothing_lost
 from tests.read.talks_told import shown, talks, told
@@ -287,3 +288,62 @@ def test_a_folder_that_is_called_as_the_talk_is_no_event(file: str, event: str |
     seed = seed_in(f"{file}.md", "# What's new in weirs?\n\nBy Ada Okafor\n\n- A lot.\n- Mud.\n")
     (account,) = seed.accounts
     assert account.event == event
+
+
+@pytest.mark.parametrize("title", ["Programm 2031", "Programme 2031", "Programa 2031"])
+def test_a_programme_and_its_year_name_no_event(title: str) -> None:
+    rows = "".join(
+        f"| {hour}:00 | {name} | {who} |\n"
+        for hour, name, who in (
+            ("10", "Weirs that hum at night", "Ada Okafor"),
+            ("11", "Gates that open by themselves", "Ivo Kern"),
+            ("12", "Mud and those who live on it", "Nadia Brun"),
+        )
+    )
+    note = f"# {title}\n\n| Time | Title | Speaker |\n|---|---|---|\n{rows}"
+    accounts = seed_of(note, "page", ".md").accounts
+    assert {(it.event, (it.published or "")[:4]) for it in accounts} == {(None, "2031")}
+
+
+@pytest.mark.parametrize("day", ["Giovedì 22 maggio 2031 - mattina", "Jeudi 22 mai 2031 - matin"])
+def test_a_part_of_a_day_in_any_language_names_no_event(day: str) -> None:
+    assert event_name(day) is None
+
+
+def test_a_page_of_an_events_site_among_its_talks_is_none() -> None:
+    parts = ("Weirs - Ada Okafor", "Gates - Ivo Kern", "Mud - Nadia Brun", "Code of Conduct")
+    note = "# RiverConf 2031\n\n" + "".join(f"## {it}\n\nIt is old.\n\n" for it in parts)
+    titles = [it.titles[0].text for it in seed_of(note, "notes", ".md").accounts]
+    assert titles == ["Weirs - Ada Okafor", "Gates - Ivo Kern", "Mud - Nadia Brun"]
+
+
+def test_links_to_slides_in_front_of_a_title_in_a_cell_are_none_of_it() -> None:
+    rows = "".join(
+        f"{hour}:30 | {who} | [📄](https://a.example/{hour}.pdf) [🎬](https://a.example/{hour}.avi) {name}\n"
+        for hour, name, who in (
+            ("10", "Weirs&nbsp;that hum at night", "Ada Okafor"),
+            ("11", "Gates that open by themselves", "Ivo Kern"),
+            ("12", "[Mud](https://a.example/mud) and those who live on it", "Nadia Brun"),
+        )
+    )
+    seed = seed_of(f"# Programme\n\nTime | Speaker | Title\n--- | --- | ---\n{rows}", ending=".md")
+    titles = [it.titles[0].text for it in seed.accounts]
+    assert titles[:2] == ["Weirs that hum at night", "Gates that open by themselves"]
+    assert titles[2].startswith("Mud")
+    check_nothing_lost(seed)
+
+
+@pytest.mark.parametrize("sign", ['<a href="/p.html#1">⇧</a>', "[¶](#weirs)", " [🔝](#top)"])
+def test_the_way_up_behind_a_heading_is_no_part_of_a_title(sign: str) -> None:
+    named = (("Weirs that hum", "Ada Okafor"), ("Gates", "Ivo Kern"), ("Mud", "Nadia Brun"))
+    parts = "".join(f"## {it}{sign}\n\nby {who}\n\nIt is old.\n\n" for it, who in named)
+    titles = [
+        it.titles[0].text for it in seed_of(f"# RiverConf 2031\n\n{parts}", ending=".md").accounts
+    ]
+    assert titles == [it for it, _ in named]
+
+
+def test_a_title_that_says_that_it_is_of_two_talks_is_told() -> None:
+    front = "title: 'Doppelvortrag: Weirs that hum und Gates in oak'\nspeakers: [Ada Okafor]\n"
+    seed = seed_of(f"---\n{front}---\n\n## Weirs that hum\n\nThey do.\n", ending=".md")
+    assert "talks-unparted" in {it.code for it in seed.source.problems}

@@ -80,3 +80,34 @@ def test_headings_that_are_the_names_of_a_panel_are_no_talks() -> None:
     name = "2031-05-06-river-conf-2031-opening-panel"
     (account,) = seed_of(f"---\n{head}---\n\n{below}", name, ".md").accounts
     assert [title.text for title in account.titles][:1] == ["What rivers want"]
+
+
+_PARTS = "".join(
+    f"## {n}. {title}\n\n**Timeframe:** 00:0{n}:00 - 00:0{n + 1}:00 (1m)  \n**Speakers:** {who}\n\n"
+    "It is old, and it creaks at night.\n\n"
+    for n, title, who in (
+        (1, "Old gates of oak", "Ada Okafor"),
+        (2, "New gates of steel", "Ivo Kern, Ada Okafor"),
+        (3, "Tools for all of them", "Ivo Kern"),
+        (4, "Mud below the gates", "Ada Okafor"),
+    )
+)
+_OPENING = "# Opening a weir: gates and tools\n\n**Session Date:** May 6, 2031\n"
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "**Speakers:** Ada Okafor (Weir Works), Ivo Kern (Acme)",
+        "**Speakers:**\n- Ada Okafor (Weir Works)\n- Ivo Kern (Acme)",
+    ],
+)
+def test_parts_in_which_those_named_above_speak_in_turns_are_one_talk(stated: str) -> None:
+    (account,) = seed_of(f"{_OPENING}{stated}\n\n{_PARTS}", ending=".md").accounts
+    assert [it.text for it in account.titles] == ["Opening a weir: gates and tools"]
+    assert {it.name for it in account.people} == {"Ada Okafor", "Ivo Kern"}
+
+
+@pytest.mark.parametrize("stated", ["They meet.", "**Chairs:** Ada Okafor, Ivo Kern"])
+def test_speakers_who_are_not_named_above_give_talks(stated: str) -> None:
+    assert len(seed_of(f"{_OPENING}{stated}\n\n{_PARTS}", ending=".md").accounts) == 4

@@ -332,3 +332,18 @@ def test_days_with_somebody_else_below_each_are_asked_about(last: str, n_asked: 
     seed = seed_in("weirs.txt", "On weirs\n\n" + "\n\n".join(parts))
     asked = [it for it in seed.source.problems if it.code == "talks-unparted"]
     assert len(asked) == n_asked
+
+
+@pytest.mark.parametrize(
+    ("name", "speaker", "n_talks"),
+    [
+        ("_data/important_dates.yml", "", 0),
+        ("_data/deadlines.yml", "", 0),
+        ("_data/dates.yml", "    speaker: Ada Okafor\n", 2),
+        ("_data/spring.yml", "", 2),
+    ],
+)
+def test_a_list_of_deadlines_is_none_of_talks(name: str, speaker: str, n_talks: int) -> None:
+    titles = ("Paper submission", "Camera-ready version")
+    rows = "".join(f"  - title: {it}\n    date: 2031-05-06\n{speaker}" for it in titles)
+    assert len(seed_in(name, f"days:\n{rows}").accounts) == n_talks

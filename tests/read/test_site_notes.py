@@ -221,13 +221,14 @@ def test_the_date_of_a_page_of_a_site_is_that_of_no_talk(
     ("file", "is_of_talk"),
     [("news/debts.md", False), ("rules.md", False), ("notes/debts.md", False), ("talk.md", True)],
 )
+@pytest.mark.parametrize("data", ["_data/talks.yml", "_data/schedule/203109.yml"])
 def test_a_note_beside_data_that_list_talks_is_of_none(
-    file: str, is_of_talk: bool, tmp_path: Path
+    file: str, is_of_talk: bool, data: str, tmp_path: Path
 ) -> None:
     people = ("Ada Lind", "Ivo Kern", "Nadia Brun", "Lev Adler", "Olga Ferro", "Peter Vale")
     said = [f"title: On the {it}\nspeaker: {who}\n" for it, who in zip(WORDS, people, strict=True)]
     listed = "".join("- " + it.rstrip().replace("\n", "\n  ") + "\n" for it in said)
-    _add(tmp_path, "_data/talks.yml", listed)
+    _add(tmp_path, data, listed)
     _add(tmp_path, file, POST.format(title="Debts", word="gate"))
     assert (file in _talks(tmp_path)[1]) == is_of_talk
 

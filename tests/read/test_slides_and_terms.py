@@ -93,6 +93,14 @@ def test_fields_with_figures_explain_no_term() -> None:
     assert account(f"# The weir\n\n## Terms\n\n{points}{_PROSE}").of(Definition) == ()
 
 
+def test_fields_of_a_session_are_no_terms() -> None:
+    points = (
+        "- **Session type:** Breakout\n- **Level:** Advanced\n- **Tags:** Mud\n- **Room:** Hall\n"
+    )
+    found = account(f"# The weir\n\nIt hums.\n\n## Session tags\n\n{points}")
+    assert found.of(Definition) == ()
+
+
 @pytest.mark.parametrize("asked", ["How weirs hum at night", "What floats?", "为什么河流会返回"])
 def test_a_question_is_no_topic(asked: str) -> None:
     points = "".join(f"- {it}\n" for it in ("Weirs", "Silt", "Gates", "Mills", asked))

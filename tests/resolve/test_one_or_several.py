@@ -669,9 +669,7 @@ def test_two_pages_of_one_site_are_of_the_days_in_their_names(
     assert ("other-date" in codes(first, other)) == is_vetoed
 
 
-def test_notes_called_by_a_guest_or_of_one_event_are_suggested_with_one_other_of_the_guest() -> (
-    None
-):
+def test_notes_called_by_a_guest_or_of_one_event_are_suggested_with_another() -> None:
     heard = account("show/weirs", "How weirs are mended", ADA, kind=AccountKind.TRANSCRIPT)
     noted = account("notes/ada", ADA[0], ADA)
     assert [(it.one.id, it.other.id) for it in grouped(heard, noted).near] == [(noted.id, heard.id)]
@@ -693,3 +691,32 @@ def test_a_day_of_many_notes_keeps_apart_and_is_no_reason_to_say_nothing(
     noted = account("notes/ada", ADA[0], ADA, published="2024-08-01", published_by=basis)
     found = grouped(heard, noted)
     assert (len(found.groups), len(found.near)) == (2, near)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "talks"),
+    [
+        ("site/2031/talks/weirs", "site/2032/talks/weirs", 2),
+        ("site/2031/talks/weirs", "site/2032/weirs", 2),
+        ("site/2031/talks/weirs", "site/2031/weirs", 1),
+        ("site/2031/summer/weirs", "site/2031/winter/weirs", 2),
+        ("site/2031/summer/weirs", "site/2031/weirs", 1),
+        ("site/2031/talks/weirs", "notes/2032/weirs", 1),  # the year of a note
+    ],
+)
+def test_years_of_folders_beside_each_other_are_those_of_talks(
+    one: str, other: str, talks: int
+) -> None:
+    page, row = (account(it, TITLE, ADA) for it in (one, other))
+    assert len(together(page, row)) == talks
+
+
+def test_dates_count_before_the_years_of_folders() -> None:
+    files = ("site/2031/talks/weirs", "site/2032/weirs")
+    assert len(together(*(account(it, TITLE, ADA, published="2031-05-06") for it in files))) == 1
+
+
+def test_files_of_one_name_in_folders_of_two_days_are_of_two_meetings() -> None:
+    files = ("calls/2031-05-06/minutes", "calls/2031-05-13/minutes")
+    pasted = (account(it, TITLE, ADA, published="2031-05-06") for it in files)
+    assert "other-year" in codes(*pasted)

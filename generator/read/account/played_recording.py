@@ -52,7 +52,7 @@ _SHOWN = regex(rf"!\[[^\[\]]{{0,200}}{_TO}")
 _STATED_FRAME = regex(r"[\w-]{1,40}: *[\"']?<iframe\b", re.IGNORECASE)
 
 _LONGEST = 4_000
-_LEAST = 2
+_LEAST = 2  # times, of which the first stands at the top; below it one more
 _TOP, _OF_FRAME = 40, 10  # lines
 _RULE = 10  # characters; a copy of a long line takes memory
 _SHORT = 300  # characters of a line at the top; longer ones are somebody's words
@@ -75,7 +75,7 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
     """The one recording that a note plays; nothing where none is shown, or several are.
 
     A link at the top is called `the recording`, `Watch the talk`, or stands below such a line
-    (`## Video`), at least two links lead to different times of it, or the note embeds it in a
+    (`## Video`), several links lead to different times of it, or the note embeds it in a
     player of its own (`<audio src>`, `<a href="….mp3"><img>`). Where nothing is, a site's player
     counts that the note embeds near its top by a tag, above its headings by a frame, or below one
     that says so, if it is the only one, and its front matter has none; or words near its top lead
@@ -83,7 +83,7 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
 
     `lines` are those of the source, or of one talk of several in it, as printed.
     """
-    starts: defaultdict[Recording, set[int]] = defaultdict(set)
+    starts: defaultdict[Recording, dict[int, int]] = defaultdict(dict)  # and their first lines
     called: dict[Recording, str] = {}
     every = tuple(lines)
     below = _below_front(every)
@@ -104,7 +104,7 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
             continue
         for recording in recordings_in(line):
             if recording.start:
-                starts[recording.whole].add(recording.start)
+                starts[recording.whole].setdefault(recording.start, place)
         called.update(_embedded(line))
         is_link = place in links
         says_so = says_so and (is_link or is_web_address(line.strip(f"{_MARKS}<>")))
@@ -114,7 +114,7 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
             called.update((it.whole, address) for it, address in _addresses_in(line))
         if place < _TOP and len(line) <= _SHORT:
             called.update(_called_so(line, is_list=_is_of_links(above)))
-    timed = {it for it, seconds in starts.items() if len(seconds) >= _LEAST}
+    timed = {it for it, at in starts.items() if len(at) >= _LEAST + (min(at.values()) >= _TOP)}
     shown = called.keys() & timed if called and timed else set(called) or timed
     shown = shown or _only_framed(every)
     if not shown:

@@ -213,7 +213,8 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
     details = tuple(AccountDetail(what=what, text=text, at=place) for what, text, place in lines)
     days = (talk.date, *(day.iso for day in map(day_in, talk.in_front) if day))
     dates = tuple(RoleDate(role=DateRole.GIVEN, iso=day) for day in days if day)[:1]
-    year = year_of_event(page.file_name[:_MAX_NAME])
+    names = (page.file_name[:_MAX_NAME], notes.title.name if notes.title else "")
+    year = next(filter(None, map(year_of_event, names)), None)
     by_name = (RoleDate(role=DateRole.NAME, iso=year),) if year else ()
     recorded = facts_of_address(talk.recording) if talk.recording else TalkFacts()
     draft = msgspec.structs.replace(draft, **msgspec.structs.asdict(together((draft, recorded))))
@@ -275,12 +276,16 @@ def event_name(heading: str) -> str | None:
     if _KEYNOTE.search(heading) and not ends_as_event(heading):
         return None
     is_none = all(is_day(it) or names_talks(it) for it in _PARTS.split(heading))
-    is_none = is_none or is_day(name) or is_around_talks(heading)
+    day, _, part = name.partition(" - ")  # `Jeudi 22 mai 2031 - matin`
+    is_none = is_none or is_day(name) or (part.islower() and is_day(day))
+    is_none = is_none or is_around_talks(heading)
     is_none = is_none or names_talks(name) or heads_list(heading) or is_of_group(name)
     is_none |= "://" in name  # an address alone
     is_none |= tells_notes(name) and not is_of_event(name)
     is_none |= TELLING.issuperset(map(singular, words(name)))  # `Sermons`
     is_none |= tells_talks(name) and not _OF_WRITER.isdisjoint(words(name))  # `Talks I watched`
     front = heading.partition(":")[0]
-    day = day_in(front) if front != heading and is_day(front) else None  # `Day 2, 6 May 2031: Mud`
-    return None if is_none or (day and day.start) else name or None
+    begun = (
+        day_in(front) if front != heading and is_day(front) else None
+    )  # `Day 2, 6 May 2031: Mud`
+    return None if is_none or (begun and begun.start) else name or None

@@ -25,6 +25,7 @@ from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, is_flat
 from generator.read.outline.plain_lines import TABLE_RULE
 from generator.read.outline.sections import Section
 from generator.read.page import Found, Mark, Page
+from generator.read.vocabulary.keys import field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
@@ -53,7 +54,7 @@ _POINT = regex(
 
 _COUNTED = regex(r"(?P<what>[^\W\d_]{2,20}) #?\d{1,3}")
 _LOOKED_AT = 200
-_MAX_BEFORE_DASH = 6  # words
+_MAX_OF_SENTENCE = 6  # words in front of its dash or colon
 _LEAST_AGAIN = 2  # labels that a list has already
 _ELSEWHERE = regex(
     r"(?:(?:see also|siehe auch|voir aussi|véase también|vgl\.|s\.|cf\.?|cfr\.?|см\.|→|->|⇒)\s+"
@@ -88,8 +89,7 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
         labelled = split_label(block.text, dashes=False, small=True)
     if labelled is None or (isinstance(block, Bullet) and block.children):
         return ()
-    is_long = len(labelled.label.split()) > _MAX_BEFORE_DASH  # a part of a dash's sentence
-    if isinstance(block, Paragraph) and is_long and split_label(block.text, dashes=False) is None:
+    if isinstance(block, Paragraph) and len(labelled.label.split()) > _MAX_OF_SENTENCE:
         return ()
     asks = labelled.text.endswith(("?", "？"))  # and so says of nothing what it means
     if asks or is_reference(labelled.text, page) or not _may_be_term(labelled, block):
@@ -222,7 +222,7 @@ def _is_of_terms(block: Bullet | Paragraph, section: Section) -> bool:
     """Whether a line may explain a term: its like do so as often as not.
 
     One sentence with a colon among others explains nothing, nor does somebody whose initials stand
-    behind a list, or those who speak in turns, nor do fields with figures (`Length: 1,200 m`).
+    behind a list, or those who speak in turns, nor do fields of facts (`Length: 1 m`).
     """
     own = split_label(block.text[:ENOUGH])
     is_initials = own is not None and own.label.isupper()
@@ -234,8 +234,11 @@ def _is_of_terms(block: Bullet | Paragraph, section: Section) -> bool:
     speak_again = len(labelled) - len({it.label for it in labelled}) >= _LEAST_AGAIN
     if speak_again or len(labelled) * 2 < len(split):
         return False
-    n_figures = sum(it.text[0].isdigit() or it.text.isupper() for it in labelled)
-    return 2 * n_figures <= len(labelled)
+    n_facts = sum(
+        it.text[0].isdigit() or it.text.isupper() or field_of(it.label) is not None
+        for it in labelled
+    )
+    return 2 * n_facts <= len(labelled)
 
 
 def is_behind_list(block: Block, section: Section, *, least: int = 1) -> bool:

@@ -29,7 +29,8 @@ CONTAINERS = MONTHS.union(WORDS["containers"])
 NOTE_SORTS = frozenset(WORDS["sorts_of_notes"])
 """Tags that say what sort of note or talk it is, or what is still to be done, in the singular."""
 
-_SORTS_OF_TAGS = NOTE_SORTS.union(WORDS["sorts_of_tags"])
+_SORTS_OF_TAGS = NOTE_SORTS.union(WORDS["sorts_of_tags"], map(singular, WORDS["talks"]))
+_PLACES = ("-auditorium", "-stage", "-theater", "-theatre", "-track")  # `Main Stage`
 
 SPONSORS = frozenset(WORDS["sponsors"])
 OTHER_THINGS = SPONSORS.union(name_key(sort) for sort in WORDS["other_things"])
@@ -37,13 +38,14 @@ OTHER_THINGS = SPONSORS.union(name_key(sort) for sort in WORDS["other_things"])
 
 
 def is_sort_of_note(tag: str) -> bool:
-    """Whether a tag sorts the note, or says of what form a talk is, for whom, or nothing.
+    """Whether a tag sorts the note, or says of what form a talk is, for whom, where, or nothing.
 
-    >>> [is_sort_of_note(tag) for tag in ("clippings", "type/podcast", "lightning talks", "tides")]
+    >>> [is_sort_of_note(it) for it in ("type/podcast", "Vorträge", "Main Stage", "early-stage")]
     [True, True, True, False]
     """
     parts = tag.casefold().replace(" ", "-").split("/")
-    return any(singular(part) in _SORTS_OF_TAGS for part in parts)
+    is_place = tag[:1].isupper() and parts[-1].endswith(_PLACES)
+    return is_place or any(singular(part) in _SORTS_OF_TAGS for part in parts)
 
 
 EVENT_ENDINGS = (

@@ -62,12 +62,9 @@ def site_notes(
     of_talks = _folders_of_talks(seeds, telling)
     sites = _sites(seeds)
     mixed = {it.parent for it in of_talks if _holds_talks(it) and telling[it] >= _LEAST}
-    listing = {path_of(it.source.file).parents[1] for it in seeds if _is_data_of_talks(it)}
+    listing = set(filter(None, map(_site_of_data, seeds)))
     mixed |= listing
-    items = (
-        (it.source.id, item) for it in seeds for account in it.accounts for item in account.items
-    )
-    quoting = {seed for seed, item in items if isinstance(item, Quotation)}
+    quoting = {it.source.id for it in seeds if any(a.of(Quotation) for a in it.accounts)}
     otherwise = set(_labelled_otherwise(seeds, speaking))
     of_events = set(_pages_of_events(seeds, speaking | quoting))
     of_shows = set(_pages_of_shows(seeds))
@@ -110,14 +107,10 @@ def _labelled_otherwise(
         marks = marks if marked * 10 >= len(of_talks) * _MOST_TENTHS else set()
         for seed in others if marks else ():
             is_labelled = seed.labels and not any(has_word(CALLING, it) for it in seed.labels)
-            if is_labelled and not (looks_called(seed) or any(map(_is_spoken, seed.accounts))):
+            people = (who.role.takes_part for it in seed.accounts for who in it.people)
+            is_spoken = any(people) or any(map(has_spoken_words, seed.accounts))
+            if is_labelled and not (is_spoken or looks_called(seed)):
                 yield seed.source.id
-
-
-def _is_spoken(account: Account) -> bool:
-    """Whether somebody takes part in what a note tells of, or speaks there."""
-    words = account.of(AccountPassage)
-    return any(it.role.takes_part for it in account.people) or any(it.speaker for it in words)
 
 
 def _pages_of_events(seeds: Sequence[Seed], speaking: Collection[SourceId]) -> Iterator[SourceId]:
@@ -207,11 +200,13 @@ def _holds_talks(folder: PurePosixPath) -> bool:
     return singular(folder.name.strip("_").casefold()) in HOLDING
 
 
-def _is_data_of_talks(seed: Seed) -> bool:
-    """Whether a file lists the talks of a site, and who gives them: `_data/talks.yml`."""
-    folder = path_of(seed.source.file).parent.name.strip("_").casefold()
+def _site_of_data(seed: Seed) -> PurePosixPath | None:
+    """The folder of a site whose data list its talks and who gives them: `_data/2031/talks.yml`."""
     given = sum(any(who.role.takes_part for who in it.people) for it in seed.accounts)
-    return folder == "data" and given >= _LEAST and 2 * given > len(seed.accounts)
+    if given < _LEAST or 2 * given <= len(seed.accounts):
+        return None
+    above = path_of(seed.source.file).parents
+    return next((it.parent for it in above if it.name.strip("_").casefold() == "data"), None)
 
 
 def _sites(seeds: Sequence[Seed]) -> frozenset[PurePosixPath]:

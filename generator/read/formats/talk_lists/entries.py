@@ -41,7 +41,7 @@ from generator.text.quantities.unclear_dates import days_settled
 from generator.text.regex import regex
 
 _BEHIND_ADDRESS = regex(r"[^\s@]{1,200}+@[^\s@]{1,200} \((?P<name>[^()]{1,200})\)")
-_WORKS = frozenset(WORDS["kinds_of_works"])
+_WORKS = frozenset(WORDS["kinds_of_works"]) | {"dates", "deadlines"}
 _POSTS = frozenset("_posts articles blog blogs news posts".split())
 _POSTS_ALONE = frozenset({"post", "news"})  # as sorts of what is published
 _PROSE = 20  # words
@@ -152,7 +152,7 @@ def read_entries(
 
 
 def are_works(name: str, entries: Iterable[Entry]) -> bool:
-    """Whether a file is called as one of publications or posts, or lies in a folder of posts.
+    """Whether a file is called as one of works, posts or deadlines, or lies in a folder of posts.
 
     Few entries say more than who wrote it. Or most say of themselves that they are such a thing.
     """

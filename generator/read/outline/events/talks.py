@@ -13,11 +13,12 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import partial
-from itertools import chain, product
+from itertools import chain, dropwhile, product, takewhile
 from operator import itemgetter
 
 from generator.model.base import Value
 from generator.read.account.titles.title_lines import states_speaker
+from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.outline.blocks import Block, Heading, heading_of, is_marked
 from generator.read.outline.events.days import is_day, year_in
 from generator.read.outline.events.event_names import (
@@ -75,6 +76,7 @@ from generator.read.vocabulary.event_words import (
     on_talks,
     tells_talks,
 )
+from generator.text.naming.normal import name_key
 from generator.text.regex import regex
 
 WORKS = regex(
@@ -131,7 +133,8 @@ def event_notes(
             options[len(every)] = size, parted, bool(counted) or not are_episodes(parted)
     if options:
         _, talks, is_event = max(options.values(), key=itemgetter(0))
-        return _notes(blocks, first, talks, is_event=is_event)
+        is_one = _are_parts_of_one(blocks, first, talks)
+        return None if is_one else _notes(blocks, first, talks, is_event=is_event)
     of_talks = any(map(tells_talks, (first.name, file_name[:_MAX_NAME])))
     if other := _other_talks(blocks, first, headings, is_section, file_name, of_talks=of_talks):
         return other
@@ -187,6 +190,22 @@ def _is_of_one(blocks: Sequence[Block], first: Heading) -> bool:
         return False
     who = who_gives(first.name, blocks[1:])
     return who.keyed and len(who.speakers) == 1
+
+
+def _are_parts_of_one(
+    blocks: Sequence[Block], first: Heading, talks: Sequence[TalkInEvent]
+) -> bool:
+    """Whether those whom a label above names as speakers give all talks, some of them several."""
+    above = takewhile(lambda it: it.lines < talks[0].blocks[0].lines, blocks)
+    stated = " ".join(it.text for it in dropwhile(lambda it: not _labels_speaker(it), above))
+    names = [name for talk in talks for name in talk.speakers]
+    is_one = len({*names}) < len(names) and not ends_as_event(first.name)
+    return is_one and all(map(stated.__contains__, names))
+
+
+def _labels_speaker(block: Block) -> bool:
+    keys = (block.text.partition(":")[0], *(pair.key for pair in pairs(block.text)))
+    return any(name_key(key) in SPEAKER_KEYS for key in keys)
 
 
 def _notes(

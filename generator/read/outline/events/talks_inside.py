@@ -87,9 +87,11 @@ def is_called_off(talk: TalkInEvent) -> bool:
 
 
 def is_break(talk: TalkInEvent) -> bool:
-    """Whether a heading with a time in front is of no talk: `19h00 à 19h15 : Accueil`."""
+    """Whether a heading is of no talk: `19h00 à 19h15 : Accueil`, or a page: `Code of Conduct`."""
     slot = slot_of(talk.printed)
-    return slot is not None and is_around_talks(slot.rest)
+    if slot is None:
+        return not talk.speakers and _holds_none(talk.printed)
+    return is_around_talks(slot.rest)
 
 
 def _holds_none(name: str) -> bool:

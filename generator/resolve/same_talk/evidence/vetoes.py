@@ -76,9 +76,8 @@ def other_date(pair: Pair) -> Message | None:
     Of files of one kind in one folder, under other names, any two days are of two talks: whoever
     lists the talks of an event dates them all alike. So are those of minutes
     that say who was there and are called by their days, into which parts of others may be pasted.
-    The day that names of one form have counts where a source says no day but that of a note. Files
-    of one name in folders that begin with two days are of these days. A recording may come out
-    later.
+    The day that names of one form have counts where a source says no day but that of a note. A
+    recording may come out later.
     """
     seasons = pair.one.season, pair.other.season
     if None not in seasons and len(set(seasons)) > 1:
@@ -86,10 +85,6 @@ def other_date(pair: Pair) -> Message | None:
     one, other = pair.one.date, pair.other.date
     if one is None or other is None:
         one, other = _days_of_names(pair)
-    days = pair.one.folder_day, pair.other.folder_day
-    names = {facts.stem.rpartition("/")[2] for facts in (pair.one, pair.other)}
-    if None not in days and days[0] != days[1] and len(names) == 1:
-        return Message("same_talk.dates", one=days[0] or "", two=days[1] or "")
     if one is None or other is None:
         return None
     are_of_days = _are_listed(pair) or _say_who_met(pair)
@@ -133,7 +128,11 @@ def _say_who_met(pair: Pair) -> bool:
 
 
 def other_year(pair: Pair) -> Message | None:
-    """Other years in titles or events, or a year there and another date of the talk."""
+    """Other years in titles or events, or a year there and another date of the talk.
+
+    Files in folders of two years, seasons or days are of these where one has no date, and where two
+    of one name are in those of days.
+    """
     one, other = pair.one.years, pair.other.years
     if one and other:
         if one & other:
@@ -145,7 +144,15 @@ def other_year(pair: Pair) -> Message | None:
                 return None  # both titles name the year, which is not when it was given
             year = str(min(named.years))
             return Message("same_talk.year_and_date", year=year, date=dated.date)
-    return None
+    if pair.one.folder_time is None or pair.other.folder_time is None:
+        return None
+    (above, first), (beside, second) = pair.one.folder_time, pair.other.folder_time
+    is_other = above == beside and not (first.startswith(second) or second.startswith(first))
+    names = {facts.stem.rpartition("/")[2] for facts in (pair.one, pair.other)}
+    is_dated = None not in (pair.one.date, pair.other.date) and not (
+        len(names) == 1 and "-" in first
+    )
+    return Message("same_talk.years", one=first, two=second) if is_other and not is_dated else None
 
 
 def other_number(pair: Pair) -> Message | None:

@@ -24,7 +24,7 @@ from generator.resolve.same_talk.facts.file_names import (
     bare_name,
     called,
     collection_of,
-    folder_day,
+    folder_time,
     media_names,
     name_day,
     names_beside,
@@ -72,8 +72,8 @@ class Compared(Value, frozen=True, kw_only=True):
     `Rivers015.mp3` and `transcripts/Rivers15.srt`. `stem` the file's name without endings,
     `bare_name` the same without date and id, `names_beside` those of files of other folders beside
     its own, `name_day` the day that stands in it, with the form of the path around it
-    (`####/tsc-#`), `folder_day` the day with which its folder begins. `date` is the talk's, if it
-    may exclude another, `season` that in which it was, if the source says no more, `years` are
+    (`####/tsc-#`), `folder_time` the path above a folder called by a day or a year, and that.
+    `date` is the talk's, if it may exclude another, `season` that in which it was, `years` are
     those of title and event, `numbers` those that title, file name or the source give it. `event`
     holds the words of the conference's name, and `event_name` is these without spaces. `people` are
     the words of the name of each who takes part, `hosts` those who are said to receive others,
@@ -98,7 +98,7 @@ class Compared(Value, frozen=True, kw_only=True):
     bare_name: str | None
     names_beside: frozenset[str]
     name_day: tuple[str, str] | None
-    folder_day: str | None
+    folder_time: tuple[str, str] | None
     recordings: tuple[Recording, ...]
     pages: tuple[str, ...]
     date: str | None
@@ -183,7 +183,7 @@ def _compared(account: Account, file: str, dialect: str) -> Compared:
         bare_name=bare_name(account, file),
         names_beside=names_beside(account, file, numbers_given.get("episode")),
         name_day=name_day(account, path_of(file)),
-        folder_day=folder_day(file),
+        folder_time=folder_time(file),
         recordings=tuple(dict.fromkeys(_recordings(account))),
         pages=tuple(dict.fromkeys(_pages(account))),
         date=date,

@@ -11,7 +11,7 @@ from generator.model.account_head import AccountKind
 from generator.text.naming.normal import words
 from generator.text.naming.word_lists import NUMBERED
 from generator.text.paths import DAY_IN_NAME, day_of, path_of
-from generator.text.quantities.dates import FULL_DAY
+from generator.text.quantities.dates import FULL_DAY, YEAR
 from generator.text.regex import regex
 from generator.text.web_address import is_media_file, is_media_path
 
@@ -33,6 +33,7 @@ ANY_FOLDER = "**"
 """What stands in a name for a folder above that of the file."""
 
 _OF_FOLDERS = frozenset({"index", "readme"})
+_SEASONS = frozenset("autumn fall spring summer winter".split())
 _NO_NAME = frozenset({"", ".", ".."})
 
 
@@ -198,6 +199,19 @@ def name_day(account: Account, file: PurePosixPath) -> tuple[str, str] | None:
     return (day, f"{folder}/{_FIGURE.sub('#', name)}") if day else None
 
 
-def folder_day(file: str) -> str | None:
-    """The day with which the name of a file's folder begins."""
-    return day_of(DAY_IN_NAME.match(path_of(file).parent.name))
+def folder_time(file: str) -> tuple[str, str] | None:
+    """The day with which the name of a folder around a file begins, or the year that it is.
+
+    In front stands the path above; behind a year its season.
+
+    >>> folder_time("talks/2031/weirs/notes.md"), folder_time("2031/summer/weirs.md")
+    (('talks', '2031'), ('.', '2031 summer'))
+    """
+    for folder in path_of(file).parents:
+        above, name = folder.parent, folder.name
+        if name.casefold() in _SEASONS and YEAR.fullmatch(above.name):
+            return str(above.parent), f"{above.name} {name}"
+        when = name if YEAR.fullmatch(name) else day_of(DAY_IN_NAME.match(name))
+        if when is not None:
+            return _FIGURE.sub("#", str(above)), when
+    return None

@@ -44,6 +44,8 @@ _BESIDE_NAME = regex(r"\s?[(（]@[\w-]{2,39}\s?[)）]|(?<=[\w)）])\s?(?:さん|
 _DONE_BY = regex(rf"^{DONE_WITH_TITLE}{BY}\s")
 _SIGNS = " \t-–—|,:："
 _AROUND = f'{_SIGNS}"“”«»„()'
+_LINKS = regex(r"\A(?:[^\w(]{0,6}\(https?://[^\s()]{1,500}\)\s*)+(?=\S)")
+"""Links called by a sign in front of a title: `📄 (https://a.example) Weirs`."""
 _LEAST, _SHARE = 2, 0.6
 _MOST_COLUMNS, _MOST_SIGNS = 16, 12
 _SURNAME = 2  # signs; an account says more than a surname
@@ -196,12 +198,13 @@ def _of_row(
     if {"title", "speaker"} <= columns.keys() and is_full:
         held = {what: row.cells[index].strip() for what, index in columns.items()}
         rest = (cell for i, cell in enumerate(row.cells) if i not in columns.values())
+        title = _LINKS.sub("", held["title"])
         entry = ProgrammeEntry(
             block=row,
             time=held.get("time", ""),
-            title=unquoted(held["title"]),
+            title=unquoted(title.replace("\xa0", " ")),
             who=held["speaker"],
-            others=tuple(filter(None, rest)),
+            others=tuple(filter(None, (held["title"].removesuffix(title), *rest))),
             sure=sure,
             untitled=columns["title"] == columns["speaker"],
         )
