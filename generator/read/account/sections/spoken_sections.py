@@ -31,7 +31,7 @@ from generator.text.naming.people_words import names_role
 from generator.text.regex import regex
 from generator.text.syntax.sentences import SENTENCE_END
 
-_LEAST_TURNS = 4
+_LEAST_TURNS, _LEAST_TOLD = 4, 3
 _VOICES, _SHORT, _SELDOM = 4, 25, 6  # of minutes: words of a turn, turns to a line that goes on
 _SENTENCE, _NEARLY_ALL = 5, 30  # words; of as many sentences one may end without a stop
 _GOES_ON = ("...", "…")
@@ -160,17 +160,18 @@ def with_turns_going_on(
 
 
 def _are_minutes(items: Sequence[Item], going_on: Mapping[int, str]) -> bool:
-    """Whether many speak, and hardly a turn goes on apart, shortly, or much is told of them."""
+    """Whether many speak and hardly a turn goes on apart, shortly, or much is told of them."""
     passages = [it for it in items if isinstance(it, AccountPassage)]
     turns = [it.text for it in passages if it.speaker]
-    behind = [_text(items[at]) for at in going_on if _is_apart(items[at - 1], items[at])]
-    voices = sum(n > 1 for who, n in Counter(it.speaker for it in passages).items() if who)
-    lengths = [sorted(len(it.split()) for it in its) for its in (turns, behind or turns)]
-    are_short, is_short_behind = (it[len(it) // 2] <= _SHORT for it in lengths)
     heard = _heard(items)
     n_told = sum(_tells(it.text, heard) for it in passages if not it.speaker)
-    is_seldom = is_short_behind and len(behind) * _SELDOM < len(turns)
-    return voices >= _VOICES and (is_seldom or (are_short and len(turns) < n_told * _SELDOM))
+    if n_told >= _LEAST_TOLD and min(len(turns), len(going_on)) < n_told * _SELDOM:
+        return True
+    behind = [_text(items[at]) for at in going_on if _is_apart(items[at - 1], items[at])]
+    voices = sum(n > 1 for who, n in Counter(it.speaker for it in passages).items() if who)
+    lengths = sorted(len(it.split()) for it in behind or turns)
+    is_short = lengths[len(lengths) // 2] <= _SHORT
+    return voices >= _VOICES and is_short and len(behind) * _SELDOM < len(turns)
 
 
 def _is_remark(above: Item, item: Item) -> bool:
@@ -206,7 +207,8 @@ def _begins_with(text: str, heard: frozenset[str]) -> bool:
 
 def _tells(text: str, names: frozenset[str]) -> bool:
     """Whether a text tells of somebody, and nobody says it: `Ada laughed`, `He shrugged`."""
-    name = " ".join(takewhile(names.__contains__, text.split()[:_LETTERS]))
+    parts = takewhile(lambda it: it in names or it.upper() in names, text.split()[:_LETTERS])
+    name = " ".join(parts)
     return bool(name) and text[len(name) + 1 :][:1].islower() and not are_talking([text])
 
 

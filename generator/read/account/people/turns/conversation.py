@@ -7,7 +7,13 @@ from itertools import takewhile
 from generator.model.base import Value
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.roles_and_names import is_role_label
-from generator.read.account.people.turns.speaking import LabelPlace, is_own, is_spoken, speaking
+from generator.read.account.people.turns.speaking import (
+    LabelPlace,
+    are_spoken,
+    is_own,
+    is_spoken,
+    speaking,
+)
 from generator.read.account.people.turns.sure_labels import in_capitals, with_sure_labels
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.quotation_marks import opens_quotation
@@ -162,13 +168,14 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     lists = sum(not is_question(block.text) for block in others)
     prevail = len(own) * 2 > len(between)
     alone = len(own) >= _SHARE_OF_LABELS * labelled and lists * 4 < len(between)
+    said = [turn.text for it in own if (turn := turns.turn_of(it))]
     hosted = any(map(is_role_label, names))  # a role speaks, and others answer it
     hosted = hosted or sum(name in page.initials for name in names) * 2 > len(names)
     hosted = hosted or (len(names) >= _MANY and sum(map(is_given_name, names)) * 2 > len(names))
     are_few = len(own) * 2 <= len(blocks)  # an audience's, in notes that are about more
     if all(map(is_role_of_question, names)) and (are_few or are_written(blocks, own)):
         return SILENCE
-    hosted = hosted or _in_transcript(blocks, first, last)
+    hosted = hosted or _in_transcript(blocks, first, last) or are_spoken(said)
     if not (prevail or alone or hosted) or _are_printed(own):
         return SILENCE
     before = (block for block in reversed(blocks) if block.lines[0] < first)
