@@ -310,7 +310,7 @@ def _going_on(
     timed = [it for it in passages if it.time and it.at.lines[0] == it.at.lines[1]]
     is_log = is_tight and sum(it.speaker is None for it in timed) * _SELDOM < len(timed)
     dotted = sum(it.text.startswith(_GOES_ON) for it in passages)
-    line = 0
+    line, is_open = 0, False
     for index, item in enumerate(items):
         at = item.at.lines[0]
         if not isinstance(item, AccountPassage):  # but for the brackets behind a label
@@ -318,6 +318,9 @@ def _going_on(
             speaker, line = speaker if is_aside else None, item.at.lines[1]
             continue
         goes_on = item.text.startswith(_GOES_ON)
+        is_open &= at == line + 1  # a bracket goes on right below
+        is_aside = is_open or _ASIDE.fullmatch(item.text) is not None
+        is_open = (is_open or item.text[:1] == "(") and ")" not in item.text and not item.speaker
         is_over = bisect(ends, line) < bisect_left(ends, at)
         is_over = is_over or (is_tight and at > line + 1 and not goes_on)
         speaker, line = None if is_over else speaker, item.at.lines[1]
@@ -329,7 +332,7 @@ def _going_on(
             speaker = None
         elif at in page.in_bold or (is_log and item.time is not None):
             speaker = None  # a handle in bold is who speaks next
-        elif at not in text or _ASIDE.fullmatch(item.text):
+        elif at not in text or is_aside or is_open:
             continue
         elif index in unlike or (dotted >= _LEAST_DOTTED and not goes_on):
             speaker = None

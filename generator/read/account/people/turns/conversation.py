@@ -44,7 +44,7 @@ from generator.text.regex import regex
 _BOX = regex(r"\s*[-*+]\s+\[[ xX]\]\s")
 _LEAST_TURNS, _LEAST_NAMES = 4, 2
 _MANY = 5  # given names answer each other in minutes, whatever stands between them
-_SHARE_OF_LABELS = 0.8
+_SHARE_OF_LABELS, _SELDOM = 0.8, 8
 _FEW = 5  # so many paragraphs are the turns of a page rather than one bullet
 _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "")
 _CLOSING = '"”’»」』'
@@ -175,7 +175,8 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     are_few = len(own) * 2 <= len(blocks)  # an audience's, in notes that are about more
     if all(map(is_role_of_question, names)) and (are_few or are_written(blocks, own)):
         return SILENCE
-    hosted = hosted or _in_transcript(blocks, first, last) or are_spoken(said)
+    hosted = hosted or (are_spoken(said) and len(own) * _SELDOM > len(between))
+    hosted = hosted or _in_transcript(blocks, first, last)
     if not (prevail or alone or hosted) or _are_printed(own):
         return SILENCE
     before = (block for block in reversed(blocks) if block.lines[0] < first)
