@@ -56,7 +56,8 @@ _OF_OTHERS = regex(
     r"|[^\W\d_][^:：]{0,50}\s[\[(]?\d{1,3}(?::\d\d){1,2}[)\]]?[*_]{0,2}[:：]\s"
     r"|[^\W\d_]{1,20}[:：](?!//)|[^\W\d_a-z][^.?!:]{1,60}\s\d{1,3}(?::\d\d){1,2}$"
     r"|(?:(?:Edited|Fotos?|Interview|Photos?|Translat(?:ed|ion)|Transcri(?:bed|pt)) (?:by|von)"
-    r"|(?:Follow|Join|Sign up|Subscribe) (?:for|on|to|us))\b"
+    r"|(?:Follow|Join|Sign up|Subscribe) (?:for|on|to|us)"
+    r"|This (?:conversation|interview|transcript) (?:has been|was) (?:\w{1,20}ed|made))\b"
 )
 """What is next, by ticket (`[Bug #7844] Gates open`) or time; `(Ada, Ivo): yes`, `[Notes]: …`.
 

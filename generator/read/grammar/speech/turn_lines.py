@@ -144,7 +144,8 @@ def _split_turn(text: str) -> Turn | None:
         return _in_brackets(timed) or _time_behind(timed)
     beside = timecode.time_code(match["aside"])
     name, comma, post = match["label"].partition(", ")
-    if comma and not match["aside"] and (match["label"].isupper() or _is_post(post)):
+    is_with_post = match["label"].isupper() or (_is_post(post) and may_speak(name))
+    if comma and not match["aside"] and is_with_post:
         return _with_aside(name, post, match["words"], timed.time)
     if not (_may_be_called if beside or timed.time else may_speak)(match["label"]):
         return None
@@ -190,7 +191,7 @@ def _with_aside(name: str, aside: str, words: str | None, time: TimeCode | None)
 
     A surname may have a post or a party: `Okafor, Deputy Mayor: words`, `Okafor (SPD): words`.
     """
-    is_sure = looks_like_name(name) and (_is_post(aside) or (aside.isupper() and len(aside) > 1))
+    is_sure = _is_post(aside) or (aside.isupper() and len(aside) > 1)
     is_beside = is_sure or (is_full_name(name) and (aside.isupper() or " " in aside))
     is_short = aside in initials_of(name) or (aside == name[0] and is_role(name))
     if not is_short and not is_beside:  # `(Mod)` marks lines of a chat
