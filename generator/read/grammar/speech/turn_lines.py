@@ -232,7 +232,7 @@ def split_head(text: str) -> Turn | None:
     may_call = text.startswith("@") or may_speak(numbered)
     if label and (not may_call or field_of(label) is Field.DURATION):
         return None
-    is_fact = before.endswith((":", "：")) and not is_given_name(label.split(maxsplit=1)[0])
+    is_fact = before.endswith((":", "：")) and not is_given_name(label.partition(" ")[0])
     return Turn(speaker=label or None, time=time, text="", sure=bool(label) and not is_fact)
 
 
