@@ -1,6 +1,5 @@
 """Whether a page prints a conversation, and who speaks in it."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
@@ -106,10 +105,9 @@ def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     chapters = _chapters(blocks) | frozenset(_counted(blocks, page))
     blocks = [block for block in blocks if block.lines[0] not in chapters]
     known = with_sure_labels(blocks, _conversation_of(blocks, page).known, page) - page.silent
-    nobody = _heard_of_nobody(blocks, known, page)
-    spoken = Conversation(known=known - nobody)
+    spoken = Conversation(known=known)
     asides = tasks | chapters | _few_bullets(blocks, spoken) | _headline(blocks, spoken)
-    return Conversation(known=spoken.known, asides=asides, silent=page.silent | nobody)
+    return Conversation(known=spoken.known, asides=asides, silent=page.silent)
 
 
 def _few_bullets(blocks: Iterable[Block], spoken: Conversation) -> frozenset[int]:
@@ -292,21 +290,6 @@ def _heard_once(blocks: Sequence[Block], known: frozenset[str], page: Page) -> f
         if not turn.begins_with_link  # what a video below is called
         if turn.speaker in short
         or (is_full_name(turn.speaker) and _is_somebody(turn, page, voices))
-    )
-
-
-def _heard_of_nobody(blocks: Sequence[Block], known: frozenset[str], page: Page) -> frozenset[str]:
-    """The names with a time that are heard once among others that recur, and are nobody's."""
-    turned = [turns.turn_of(block, known) for block in blocks if not isinstance(block, Speech)]
-    heard = [turn for turn in turned if turn and turn.speaker in known]
-    times = Counter(turn.speaker for turn in heard)
-    if sum(count > 1 for count in times.values()) < _LEAST_NAMES:
-        return frozenset()
-    once = [turn for turn in heard if times[turn.speaker] == 1 and _has_time(turn)]
-    return frozenset(
-        turn.speaker
-        for turn in once
-        if turn.speaker and is_full_name(turn.speaker) and not _is_somebody(turn, page, len(times))
     )
 
 
