@@ -104,3 +104,11 @@ def test_pages_of_records_have_their_speakers() -> None:
         "HON. SPEAKER",
         "HON. A. BRUN",
     ]
+
+
+def test_titles_with_their_articles_stand_in_front_of_speakers() -> None:
+    spanish = "El señor PRESIDENTE: Se abre la sesión.\nLa señora BRUN LÓPEZ: Nosotros esperamos.\n"
+    portuguese = "O Sr. Presidente: Está aberta.\nA Sr.ª Nadia Brun (PS): Nós esperamos.\n"
+    for text, others in ((spanish, "La señora BRUN LÓPEZ"), (portuguese, "A Sr.ª Nadia Brun")):
+        (account,) = seed_of(f"Sitting 12\n\n{text * 3}".encode(), "sitting", ".txt").accounts
+        assert [it.speaker for it in account.of(AccountPassage)][1::2] == [others] * 3

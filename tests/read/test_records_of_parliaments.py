@@ -109,3 +109,17 @@ def test_who_is_called_as_a_section_is_no_heading_of_it() -> None:
     people = "Ada Okafor\nNadia Brand\nIvo Kern\nMia Novak\n"
     account = _account(f"Present\n\n{people}\n{_SPEECHES}")
     assert not account.of(Naming)
+
+
+def test_a_surname_speaks_with_its_party_or_post() -> None:
+    lines = (
+        *("Vizepräsident Hase: Herr Birk, bitte.", "Birk (SPD): Herr Sand, wann kommen Sie?"),
+        *("Sand, Parl. Staatssekretär: Wir kommen im Mai.", "(Zuruf von links: Das ist zu"),
+        *("spät!)", "Es ist früh genug.", "Vizepräsident Hase: Noch etwas?"),
+        *("Birk (SPD): Ich danke Ihnen.", "Sand, Parl. Staatssekretär: Ich Ihnen auch."),
+    )
+    account = _account("Talstadt Assembly\n\n" + "\n".join(lines))
+    passages = account.of(AccountPassage)
+    speakers = [it.speaker for it in passages if it.speaker and not it.goes_on]
+    assert speakers == ["Vizepräsident Hase", "Birk", "Sand"] * 2
+    assert {it.text: it.speaker for it in passages}["spät!)"] is None

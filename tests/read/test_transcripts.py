@@ -743,11 +743,60 @@ def test_he_may_be_anybody_where_nothing_is_told_of_those_who_speak() -> None:
     assert said["He shrugged."] == "Wim Bask"
 
 
+def test_where_much_is_told_between_turns_nothing_goes_on_behind_a_blank_line() -> None:
+    """Of labels in capitals is told in small letters, and nobody of a name is looked at, too."""
+    text = NARRATED.replace(
+        "It is a long way.", "Everyone at the table looked at him.\n\nBask nodded twice."
+    )
+    text = text.replace("Ada smiled.", "Ada smiled.\n\nThe lamp above them went out.")
+    account = account_of("# On weirs\n\n" + text.format(a="**ADA**", b="**BASK**"))
+    told = {it.text: it.speaker for it in account.of(AccountPassage)}
+    for words in (
+        "Everyone at the table looked at him.",
+        "Bask nodded twice.",
+        "The lamp above them went out.",
+    ):
+        assert told[words] is None
+
+
 @pytest.mark.parametrize(
-    ("name", "speaks"), [("Closing Remarks", False), ("Maria Lopez", True), ("Mayor Kern", True)]
+    ("name", "speaks"),
+    [
+        *(("Closing Remarks", False), ("Outro", False)),
+        *(("Maria Lopez", True), ("Mayor Kern", True)),
+    ],
 )
-def test_a_title_behind_names_that_alternate_speaks_not(name: str, speaks: bool) -> None:
+@pytest.mark.parametrize("said", ["It is wet, I say.", "It is wet. The Closing Remarks come last."])
+def test_a_title_behind_names_that_alternate_speaks_not(name: str, speaks: bool, said: str) -> None:
     who = ["Ada Okafor", "Ivo Kern", "Ada Okafor", "Ivo Kern", name]
-    turns = (f"{n}  {i}:05\nIt is wet, I say.\n" for i, n in enumerate(who))
+    turns = (f"{n}  {i}:05\n{said}\n" for i, n in enumerate(who))
     account = account_of("# On weirs\n\n" + "\n".join(turns))
     assert (name in {it.speaker for it in account.of(AccountPassage)}) is speaks
+
+
+def test_facts_with_times_in_the_head_of_a_pad_speak_not() -> None:
+    pad = (
+        "Weirfunk 216\nChat: <http://chat.example/>\nSendungsbeginn: 21:15:50\nGast: Nadia Brun\n\n"
+        "00:00:10 Dresscode\nCasual <http://casual.example/>\n\nSendungsende: 22:05\n\n"
+        "Am Mittwoch gibt es Ada wieder.\n"
+    )
+    (account,) = seed_of(pad.encode(), "pad", ".txt").accounts
+    assert not any(it.speaker for it in account.of(AccountPassage))
+    assert [it.name for it in account.people] == ["Nadia Brun"]
+
+
+def test_a_name_with_a_colon_in_front_of_its_time_speaks() -> None:
+    turns = ("Nadia: 00:19:49", "", "We wait.", "", "Ivo: 00:20:10", "", "So we do.", "")
+    account = account_of("# On weirs\n\n" + "\n".join(turns))
+    assert [it.speaker for it in account.of(AccountPassage)] == ["Nadia", "Ivo"]
+
+
+def test_those_who_talk_speak_between_the_lists_and_headings_of_a_digest() -> None:
+    """Their answers are of several paragraphs, and lists and headings part them."""
+    asked, told = "**Ada:** Why do we see it at night?", "**Ivo:** I think that it is the river."
+    more = "The mud is old.\n\nThe gates are new.\n\n- Old mud\n- New gates\n- Tall reeds"
+    part = "\n\n".join(f"{line}\n\n{more}" for line in (asked, told, asked, told, told))
+    text = "\n\n### Reeds\n\n".join([part] * 5)
+    account = seed_of(f"# On weirs\n\n## Mud\n\n{text}".encode(), "weirs", ".md").accounts[0]
+    heard = [it.speaker for it in account.of(AccountPassage) if it.speaker and not it.goes_on]
+    assert heard == ["Ada", "Ivo", "Ada", "Ivo", "Ivo"] * 5

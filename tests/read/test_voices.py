@@ -224,3 +224,12 @@ def test_a_name_that_stands_whole_in_the_head_has_no_shorter_twin() -> None:
     text = f"{head}Ada Berit Okafor recently left his role as a keeper of mills.\n\n{turns}"
     (account,) = seed_of(text, ending=".md").accounts
     assert [it.name for it in account.people] == ["Ada Berit Okafor"]
+
+
+def test_a_name_in_small_letters_answers_others() -> None:
+    said = "Ada: Why do you keep weirs?\n\nweirfan: I like it when they hum.\n\n" * 4
+    voices = voices_in(f"# Weirs\n\n{said}")
+    assert [name for name, _ in voices] == ["Ada", "weirfan"] * 4
+    told = said.replace("I like it when they hum", "It hums and it holds").replace("you", "they")
+    silent = voices_in(f"# Weirs\n\n{told.replace('?', '.')}")
+    assert {name for name, _ in silent} == {None}

@@ -170,8 +170,11 @@ COURTESY = frozenset(
 )
 """Titles that are hardly ever a name themselves."""
 
-WITH_ARTICLE = frozenset({("o", "sr"), ("a", "sra"), ("el", "sr"), ("la", "sra")})
-"""Such titles behind their article, as records print them: `O SR. BRUN`."""
+WITH_ARTICLE = frozenset(
+    {("o", "sr"), ("a", "sra"), ("a", "sr.ª"), ("el", "sr"), ("la", "sra")}
+    | {("el", "señor"), ("la", "señora")}
+)
+"""Such titles behind their article, as records print them: `O SR. BRUN`, `La señora KERN`."""
 
 TITLES = COURTESY | frozenset(WORDS["titles"])
 """Words in front of names that are no part of them."""

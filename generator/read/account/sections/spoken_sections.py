@@ -31,7 +31,7 @@ from generator.text.naming.people_words import names_role
 from generator.text.regex import regex
 from generator.text.syntax.sentences import SENTENCE_END
 
-_LEAST_TURNS = 4
+_LEAST_TURNS, _LEAST_TOLD = 4, 3
 _VOICES, _SHORT, _SELDOM = 4, 25, 6  # of minutes: words of a turn, turns to a line that goes on
 _SENTENCE, _NEARLY_ALL = 5, 30  # words; of as many sentences one may end without a stop
 _GOES_ON = ("...", "…")
@@ -56,7 +56,8 @@ _OF_OTHERS = regex(
     r"|[^\W\d_][^:：]{0,50}\s[\[(]?\d{1,3}(?::\d\d){1,2}[)\]]?[*_]{0,2}[:：]\s"
     r"|[^\W\d_]{1,20}[:：](?!//)|[^\W\d_a-z][^.?!:]{1,60}\s\d{1,3}(?::\d\d){1,2}$"
     r"|(?:(?:Edited|Fotos?|Interview|Photos?|Translat(?:ed|ion)|Transcri(?:bed|pt)) (?:by|von)"
-    r"|(?:Follow|Join|Sign up|Subscribe) (?:for|on|to|us))\b"
+    r"|(?:Follow|Join|Sign up|Subscribe) (?:for|on|to|us)"
+    r"|This (?:conversation|interview|transcript) (?:has been|was) (?:\w{1,20}ed|made))\b"
 )
 """What is next, by ticket (`[Bug #7844] Gates open`) or time; `(Ada, Ivo): yes`, `[Notes]: …`.
 
@@ -160,17 +161,18 @@ def with_turns_going_on(
 
 
 def _are_minutes(items: Sequence[Item], going_on: Mapping[int, str]) -> bool:
-    """Whether many speak, and hardly a turn goes on apart, shortly, or much is told of them."""
+    """Whether many speak and hardly a turn goes on apart, shortly, or much is told of them."""
     passages = [it for it in items if isinstance(it, AccountPassage)]
     turns = [it.text for it in passages if it.speaker]
-    behind = [_text(items[at]) for at in going_on if _is_apart(items[at - 1], items[at])]
-    voices = sum(n > 1 for who, n in Counter(it.speaker for it in passages).items() if who)
-    lengths = [sorted(len(it.split()) for it in its) for its in (turns, behind or turns)]
-    are_short, is_short_behind = (it[len(it) // 2] <= _SHORT for it in lengths)
     heard = _heard(items)
     n_told = sum(_tells(it.text, heard) for it in passages if not it.speaker)
-    is_seldom = is_short_behind and len(behind) * _SELDOM < len(turns)
-    return voices >= _VOICES and (is_seldom or (are_short and len(turns) < n_told * _SELDOM))
+    if n_told >= _LEAST_TOLD and min(len(turns), len(going_on)) < n_told * _SELDOM:
+        return True
+    behind = [_text(items[at]) for at in going_on if _is_apart(items[at - 1], items[at])]
+    voices = sum(n > 1 for who, n in Counter(it.speaker for it in passages).items() if who)
+    lengths = sorted(len(it.split()) for it in behind or turns)
+    is_short = lengths[len(lengths) // 2] <= _SHORT
+    return voices >= _VOICES and is_short and len(behind) * _SELDOM < len(turns)
 
 
 def _is_remark(above: Item, item: Item) -> bool:
@@ -206,7 +208,8 @@ def _begins_with(text: str, heard: frozenset[str]) -> bool:
 
 def _tells(text: str, names: frozenset[str]) -> bool:
     """Whether a text tells of somebody, and nobody says it: `Ada laughed`, `He shrugged`."""
-    name = " ".join(takewhile(names.__contains__, text.split()[:_LETTERS]))
+    parts = takewhile(lambda it: it in names or it.upper() in names, text.split()[:_LETTERS])
+    name = " ".join(parts)
     return bool(name) and text[len(name) + 1 :][:1].islower() and not are_talking([text])
 
 
@@ -308,7 +311,7 @@ def _going_on(
     timed = [it for it in passages if it.time and it.at.lines[0] == it.at.lines[1]]
     is_log = is_tight and sum(it.speaker is None for it in timed) * _SELDOM < len(timed)
     dotted = sum(it.text.startswith(_GOES_ON) for it in passages)
-    line = 0
+    line, is_open = 0, False
     for index, item in enumerate(items):
         at = item.at.lines[0]
         if not isinstance(item, AccountPassage):  # but for the brackets behind a label
@@ -316,6 +319,9 @@ def _going_on(
             speaker, line = speaker if is_aside else None, item.at.lines[1]
             continue
         goes_on = item.text.startswith(_GOES_ON)
+        is_open &= at == line + 1  # a bracket goes on right below
+        is_aside = is_open or _ASIDE.fullmatch(item.text) is not None
+        is_open = (is_open or item.text[:1] == "(") and ")" not in item.text and not item.speaker
         is_over = bisect(ends, line) < bisect_left(ends, at)
         is_over = is_over or (is_tight and at > line + 1 and not goes_on)
         speaker, line = None if is_over else speaker, item.at.lines[1]
@@ -327,7 +333,7 @@ def _going_on(
             speaker = None
         elif at in page.in_bold or (is_log and item.time is not None):
             speaker = None  # a handle in bold is who speaks next
-        elif at not in text or _ASIDE.fullmatch(item.text):
+        elif at not in text or is_aside or is_open:
             continue
         elif index in unlike or (dotted >= _LEAST_DOTTED and not goes_on):
             speaker = None

@@ -49,6 +49,7 @@ _IN_COURT = frozenset("court defendant interpreter juror reporter witness".split
 @remembered
 def may_speak(label: str) -> bool:
     """Whether what stands before a colon has the form of a speaker: few words, none of a list."""
+    label = _behind_article(label) or label
     parts = label.replace("_", " ").split()
     if label in ROLES or label == "I" or is_of_record(label):
         return True  # in small letters: `host`; whoever interviews: `I: Why?`
@@ -70,14 +71,24 @@ def is_of_record(label: str) -> bool:
 
     >>> [is_of_record(it) for it in ("The SPEAKER", "MS. OKAFOR", "THE PROBLEM", "Ms. Okafor")]
     [True, True, False, False]
+    >>> is_of_record("La señora OKAFOR LÓPEZ")
+    True
     """
     first, *others = label.casefold().split() or [""]
-    if not (_SMALL_INSIDE.sub("", label.removeprefix("The ")).isupper() and others):
+    titled = _behind_article(label)
+    if not (_SMALL_INSIDE.sub("", titled or label.removeprefix("The ")).isupper() and others):
         return False
     is_office = first == "the" and (others[-1] in _IN_COURT or names_role(others[-1]))
     honour = others[0] if first == "the" else first
-    is_called = honour.rstrip(".") in TITLES or (first, others[0].rstrip(".")) in WITH_ARTICLE
+    is_called = bool(titled) or honour.rstrip(".") in TITLES
     return is_office or is_called or ROLES.issuperset((first, *others))
+
+
+def _behind_article(label: str) -> str:
+    """What stands behind a title with its article: `KERN` of `El señor KERN`; else nothing."""
+    first, second, behind = (*label.split(maxsplit=2), "", "", "")[:3]
+    is_called = (first.casefold(), second.casefold().rstrip(".")) in WITH_ARTICLE
+    return behind if is_called else ""
 
 
 def is_word_of_list(label: str) -> bool:

@@ -20,6 +20,7 @@ from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.grammar.timed import Timed, split_time
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.caches import remembered
+from generator.text.naming.given_names import is_given_name
 from generator.text.naming.people_words import names_role
 from generator.text.quantities import timecode
 from generator.text.regex import regex
@@ -143,7 +144,8 @@ def _split_turn(text: str) -> Turn | None:
         return _in_brackets(timed) or _time_behind(timed)
     beside = timecode.time_code(match["aside"])
     name, comma, post = match["label"].partition(", ")
-    if comma and not match["aside"] and (match["label"].isupper() or is_role(post)):
+    is_with_post = match["label"].isupper() or (_is_post(post) and may_speak(name))
+    if comma and not match["aside"] and is_with_post:
         return _with_aside(name, post, match["words"], timed.time)
     if not (_may_be_called if beside or timed.time else may_speak)(match["label"]):
         return None
@@ -185,17 +187,28 @@ def _may_be_called(label: str) -> bool:
 
 
 def _with_aside(name: str, aside: str, words: str | None, time: TimeCode | None) -> Turn | None:
-    """`Ada Okafor (AO): words`: a name and its initials, her post or firm; `Respondent (R): …`."""
-    is_post = is_role(aside) or names_role(aside.partition("/")[0])  # `(developer/designer)`
-    is_beside = is_post or aside.isupper() or " " in aside  # `(Mod)` marks lines of a chat
+    """`Ada Okafor (AO): words`: a name and its initials, her post or firm; `Respondent (R): …`.
+
+    A surname may have a post or a party: `Okafor, Deputy Mayor: words`, `Okafor (SPD): words`.
+    """
+    is_sure = _is_post(aside) or (aside.isupper() and len(aside) > 1)
+    is_beside = is_sure or (is_full_name(name) and (aside.isupper() or " " in aside))
     is_short = aside in initials_of(name) or (aside == name[0] and is_role(name))
-    if not is_short and not (is_full_name(name) and is_beside):
+    if not is_short and not is_beside:  # `(Mod)` marks lines of a chat
         return None
     return Turn(speaker=name, time=time, text=words or "", aside=aside)
 
 
+def _is_post(aside: str) -> bool:
+    """Whether words beside a name say what somebody is: `developer/designer`, `Deputy Mayor`."""
+    return is_role(aside) or any(map(names_role, aside.replace("/", " ").split()))
+
+
 def split_head(text: str) -> Turn | None:
-    """A line that only says who speaks, or from when on: `Name (0:17):`, `Name 0:17`, `(0:17):`."""
+    """A line that only says who speaks, or from when on: `Name (0:17):`, `Name 0:17`, `(0:17):`.
+
+    A label and a colon in front of a time may state a fact (`Start: 12:45`): it is not sure.
+    """
     if len(text) > _MAX_HEAD or (text.startswith(_DASHES) and not text.endswith((":", "："))):
         return None  # `— Name (0:17)` says whose the words above are
     if (between := _RANGE.search(text)) is not None:
@@ -207,7 +220,8 @@ def split_head(text: str) -> Turn | None:
     time = stamp.code
     if text[stamp.end :].strip(" ])*_:"):
         return _named_behind(text, time)
-    label = text[: stamp.start].strip(" \t([@-–—|·*_:,")
+    before = text[: stamp.start].rstrip(" \t([*_")
+    label = before.strip(" \t([@-–—|·*_:,")
     if text.startswith("["):
         label = label.removesuffix("]")
     if label.casefold() in _TIMES:
@@ -218,7 +232,8 @@ def split_head(text: str) -> Turn | None:
     may_call = text.startswith("@") or may_speak(numbered)
     if label and (not may_call or field_of(label) is Field.DURATION):
         return None
-    return Turn(speaker=label or None, time=time, text="", sure=bool(label))
+    is_fact = before.endswith((":", "：")) and not is_given_name(label.partition(" ")[0])
+    return Turn(speaker=label or None, time=time, text="", sure=bool(label) and not is_fact)
 
 
 def _named_behind(text: str, time: TimeCode) -> Turn | None:

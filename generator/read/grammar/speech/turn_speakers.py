@@ -15,12 +15,9 @@ from generator.read.grammar.speech.speaker_labels import (
 )
 from generator.read.grammar.speech.turn_lines import Turn
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
-from generator.text.regex import regex
 
 _LEAST_ASKED = _MOST_ANSWERING = 2
 _COMMENTS = frozenset({"c", "comment"})
-_COUNTED = regex(r"(?P<what>[^\W\d_]{1,6}(?<![人者生员員]))[一二三四五六七八九十]")
-_LEAST_COUNTED = 2
 _MANY = 5  # turns, of which all but one have labels in brackets
 _LEAST_NAMES, _LEAST_TURNS = 2, 3
 
@@ -28,7 +25,7 @@ _LEAST_NAMES, _LEAST_TURNS = 2, 3
 def speakers(turns: Iterable[Turn]) -> frozenset[str]:
     """The labels that are speakers: said again, with a time, or in full before a short form."""
     labelled = _without_fields([turn for turn in turns if turn.speaker])
-    named = _without_counted(_without_lone_roles(labelled))
+    named = _without_lone_roles(labelled)
     counted = Counter(turn.speaker for turn in named)
     sure = {name for name, number in counted.items() if number > 1}
     return frozenset(
@@ -89,14 +86,3 @@ def _without_lone_roles(turns: Sequence[Turn]) -> Sequence[Turn]:
     if asked >= _LEAST_ASKED and often * 2 >= asked and not answered:
         return turns
     return [turn for turn in turns if not is_role_of_question(turn.speaker or "")]
-
-
-def _without_counted(turns: Sequence[Turn]) -> Sequence[Turn]:
-    """The turns without labels that are counted in Chinese and no persons: `方法一`, `方法二`."""
-    counted = {
-        turn.speaker: match["what"]
-        for turn in turns
-        if turn.speaker and (match := _COUNTED.fullmatch(turn.speaker))
-    }
-    several = Counter(counted.values())
-    return [turn for turn in turns if several[counted.get(turn.speaker or "", "")] < _LEAST_COUNTED]

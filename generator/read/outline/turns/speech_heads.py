@@ -76,8 +76,13 @@ def heads_of(
     candidates = _above_words(blocks, candidates) if candidates else {}
     if not candidates:
         return {}
-    if _are_chapters(candidates.values()):
-        candidates = {i: replace(it, sure=False) for i, it in candidates.items()}
+    timed = Counter(it.speaker for it in candidates.values() if it.speaker and it.time)
+    answer = sum(number > 1 for number in timed.values()) >= _LEAST_NAMED  # then others may once
+    if answer or _are_chapters(candidates.values()):
+        candidates = {
+            i: replace(it, sure=answer and (it.sure or it.time is not None))
+            for i, it in candidates.items()
+        }
     called = {it.speaker for it in candidates.values() if f"{it.speaker}".casefold() in handles}
     known = frozenset(called) if handles else _who_speak(blocks, candidates, page)
     known |= {it.speaker for it in headings.values() if it.speaker and is_numbered_role(it.speaker)}

@@ -1,13 +1,18 @@
 """Whether a page prints a conversation, and who speaks in it."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from generator.model.base import Value
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.roles_and_names import is_role_label
-from generator.read.account.people.turns.speaking import LabelPlace, is_own, is_spoken, speaking
+from generator.read.account.people.turns.speaking import (
+    LabelPlace,
+    are_spoken,
+    is_own,
+    is_spoken,
+    speaking,
+)
 from generator.read.account.people.turns.sure_labels import in_capitals, with_sure_labels
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.quotation_marks import opens_quotation
@@ -38,7 +43,7 @@ from generator.text.regex import regex
 _BOX = regex(r"\s*[-*+]\s+\[[ xX]\]\s")
 _LEAST_TURNS, _LEAST_NAMES = 4, 2
 _MANY = 5  # given names answer each other in minutes, whatever stands between them
-_SHARE_OF_LABELS = 0.8
+_SHARE_OF_LABELS, _SELDOM = 0.8, 8
 _FEW = 5  # so many paragraphs are the turns of a page rather than one bullet
 _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "")
 _CLOSING = '"”’»」』'
@@ -100,10 +105,9 @@ def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     chapters = _chapters(blocks) | frozenset(_counted(blocks, page))
     blocks = [block for block in blocks if block.lines[0] not in chapters]
     known = with_sure_labels(blocks, _conversation_of(blocks, page).known, page) - page.silent
-    nobody = _heard_of_nobody(blocks, known, page)
-    spoken = Conversation(known=known - nobody)
+    spoken = Conversation(known=known)
     asides = tasks | chapters | _few_bullets(blocks, spoken) | _headline(blocks, spoken)
-    return Conversation(known=spoken.known, asides=asides, silent=page.silent | nobody)
+    return Conversation(known=spoken.known, asides=asides, silent=page.silent)
 
 
 def _few_bullets(blocks: Iterable[Block], spoken: Conversation) -> frozenset[int]:
@@ -162,12 +166,14 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     lists = sum(not is_question(block.text) for block in others)
     prevail = len(own) * 2 > len(between)
     alone = len(own) >= _SHARE_OF_LABELS * labelled and lists * 4 < len(between)
+    said = [turn.text for it in own if (turn := turns.turn_of(it))]
     hosted = any(map(is_role_label, names))  # a role speaks, and others answer it
     hosted = hosted or sum(name in page.initials for name in names) * 2 > len(names)
     hosted = hosted or (len(names) >= _MANY and sum(map(is_given_name, names)) * 2 > len(names))
     are_few = len(own) * 2 <= len(blocks)  # an audience's, in notes that are about more
     if all(map(is_role_of_question, names)) and (are_few or are_written(blocks, own)):
         return SILENCE
+    hosted = hosted or (are_spoken(said) and len(own) * _SELDOM > len(between))
     hosted = hosted or _in_transcript(blocks, first, last)
     if not (prevail or alone or hosted) or _are_printed(own):
         return SILENCE
@@ -284,21 +290,6 @@ def _heard_once(blocks: Sequence[Block], known: frozenset[str], page: Page) -> f
         if not turn.begins_with_link  # what a video below is called
         if turn.speaker in short
         or (is_full_name(turn.speaker) and _is_somebody(turn, page, voices))
-    )
-
-
-def _heard_of_nobody(blocks: Sequence[Block], known: frozenset[str], page: Page) -> frozenset[str]:
-    """The names with a time that are heard once among others that recur, and are nobody's."""
-    turned = [turns.turn_of(block, known) for block in blocks if not isinstance(block, Speech)]
-    heard = [turn for turn in turned if turn and turn.speaker in known]
-    times = Counter(turn.speaker for turn in heard)
-    if sum(count > 1 for count in times.values()) < _LEAST_NAMES:
-        return frozenset()
-    once = [turn for turn in heard if times[turn.speaker] == 1 and _has_time(turn)]
-    return frozenset(
-        turn.speaker
-        for turn in once
-        if turn.speaker and is_full_name(turn.speaker) and not _is_somebody(turn, page, len(times))
     )
 
 

@@ -7,6 +7,7 @@ names alone in brackets, or one name alone in front of words that give it again.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from generator.model.grouping import indexed
 from generator.read.account.people.plausible import answers, are_talking
 from generator.read.account.people.turns.initials import INITIALS
 from generator.read.grammar.speech import bold_labels, turns
@@ -82,14 +83,25 @@ def _of_those_there(blocks: Iterable[Block], page: Page) -> frozenset[str]:
 
 
 def _accounts(blocks: Sequence[Block], page: Page) -> frozenset[str]:
-    """The accounts in front of most paragraphs of a chat that addresses some: `ada: Hi @ivo`."""
+    """The accounts in front of most paragraphs of a chat that addresses some: `ada: Hi @ivo`.
+
+    So may names in small letters answer others again and again, where each of them talks.
+    """
     texts = [it.text for it in blocks if isinstance(it, Paragraph)]
     heard = [it for text in texts if (it := bold_labels.split_account(text)) and it.says]
     labels = recurring(heard)
-    if 2 * len(heard) <= len(texts) or not are_talking([it.text for it in heard], _TALKING):
+    if not labels or not are_talking([it.text for it in heard], _TALKING):
         return frozenset()
-    is_typed = any(map(bold_labels.NICK.match, texts))
-    return labels if is_typed or bold_labels.are_addressed(labels, page.text) else frozenset()
+    if 2 * len(heard) > len(texts):
+        is_typed = any(map(bold_labels.NICK.match, texts))
+        return labels if is_typed or bold_labels.are_addressed(labels, page.text) else frozenset()
+    turned = (bold_labels.split_account(text) or split_turn(text) for text in texts)
+    said = indexed((f"{it.speaker}", it.text) for it in turned if it and it.says)
+    often = {name: own for name, own in said.items() if len(own) >= _LEAST}
+    are_most = 2 * sum(map(len, often.values())) > len(texts)
+    may_answer = are_most and not often.keys() <= labels and not labels.isdisjoint(often)
+    talk = may_answer and all(are_talking(own, _TALKING) for own in often.values())
+    return frozenset(often if talk else ())
 
 
 def in_capitals(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str]:
