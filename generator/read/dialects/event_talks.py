@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import PurePosixPath
 
@@ -33,6 +33,7 @@ from generator.read.outline.events.event_names import (
     without_notes,
     year_of_event,
 )
+from generator.read.outline.events.lists.occasions import given_by
 from generator.read.outline.events.printed_days import with_times_above
 from generator.read.outline.events.shown import shows
 from generator.read.outline.events.talk_in_event import TalkInEvent
@@ -66,7 +67,8 @@ def accounts_of_talks(
     """An account for each talk; what belongs to none of several are details of the first one."""
     around, talks = with_times_above(notes.above, notes.talks)
     notes = msgspec.structs.replace(notes, above=around, talks=talks)
-    first, *others = (_talk(talk, notes, page, draft_of_talk) for talk in talks)
+    drafts = (_talk(talk, notes, page, draft_of_talk) for talk in talks)
+    first, *others = _given_by_one(tuple(drafts), talks[0].blocks[0].lines[0], page)
     title = notes.title
     name = (page.detail("around", title),) if title else ()
     outside = {block.lines for block in notes.above if isinstance(block, Heading)}
@@ -91,6 +93,22 @@ def accounts_of_talks(
     marks = tuple(mark for mark in above if isinstance(mark, Mark))
     first = msgspec.structs.replace(first, items=(*name, *items, *first.items))
     return Result(drafts=(first, *others), marks=marks)
+
+
+def _given_by_one(drafts: Sequence[Draft], start: int, page: Page) -> Iterator[Draft]:
+    """The accounts of a list of talks, with whom a heading above names where none of them does."""
+    above = (it for it in page.headings if it.marked and it.lines[0] < start)
+    named = [(it, name) for it in above if (name := given_by(it.name, page.source))]
+    are_named = any(it.role.takes_part for draft in drafts for it in draft.people)
+    if len(named) != 1 or are_named:
+        yield from drafts
+        return
+    heading, name = named[0]
+    because = Message("person.listed_under", heading=heading.name)
+    at = page.at(heading.lines)
+    person = Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
+    for draft in drafts:
+        yield msgspec.structs.replace(draft, people=(person, *draft.people))
 
 
 def _of_event(item: Item) -> Item:

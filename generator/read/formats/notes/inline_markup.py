@@ -132,7 +132,7 @@ def inline_text(line: str) -> str:
 
 def _of_programs(line: str) -> str:
     """The line without what only some programs write, and with two spaces for breaks in a row."""
-    if "<br" in line and line.lstrip()[:1] == "|":
+    if "<br" in line and "|" in line:
         line = _BREAK_IN_CELL.sub("  ", line)
     if "((" in line:
         line = _BLOCK.sub("", line)

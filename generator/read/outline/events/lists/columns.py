@@ -93,6 +93,8 @@ def mean_words(texts: Sequence[str]) -> float:
 
 
 _LINES = regex(r"\s{2,}")
+_SIGNS = regex(r"^(?:[^\w\s(]{1,4} ?\(https?://[^()\s]{1,500}\)[,\s]*)+")
+"""Signs that lead to slides or a recording, in front of a line: `📄 (https://…), Ada Okafor`."""
 _MOST_LINES = 16
 
 
@@ -105,10 +107,12 @@ def on_lines(text: str) -> tuple[str, ...]:
 def talk_of_lines(cell: str) -> tuple[str, str, tuple[str, ...]] | None:
     """The title of a talk, who gives it and the rest, where a cell has a line for each of them."""
     parts = _LINES.split(cell.strip())[:_MOST_LINES]
+    parts = [it for line in parts for it in (*_SIGNS.findall(line), _SIGNS.sub("", line)) if it]
     named = [it for it in parts if people_before_posts(it, commas=False)]
     people = [it for it in named if 2 * len("".join(people_alone(it))) > len(it)] or named
     people = list(filter(begins_with_given_name, people)) or people
     titles = [it for it in parts if it not in people and not is_around_talks(it)]
+    titles = [it for it in titles if not _SIGNS.match(it)]
     if not (people and titles):
         return None
     who, post = people[0], ""

@@ -42,6 +42,7 @@ COLUMNS: Mapping[str, frozenset[str]] = {
 _ACCOUNT = regex(r"(?<![\w./@])@[\w-]{2,39}(?![\w@])")
 _BESIDE_NAME = regex(r"\s?[(（]@[\w-]{2,39}\s?[)）]|(?<=[\w)）])\s?(?:さん|氏)")
 _DONE_BY = regex(rf"^{DONE_WITH_TITLE}{BY}\s")
+_BESIDE = regex(r"\s{2,}|\s?[/&+]\s?")
 _SIGNS = " \t-–—|,:："
 _AROUND = f'{_SIGNS}"“”«»„()'
 _LEAST, _SHARE = 2, 0.6
@@ -247,7 +248,8 @@ def _columns(row: Row) -> Mapping[str, int]:
     beside where speakers are from, a talk is called as who gives it. The author of a `Talk` does.
     """
     known = frozenset().union(*COLUMNS.values())
-    every = ([*map(singular, words(cell))] or [""] for cell in row.cells)
+    cells = ("" if _has_both(cell) else cell for cell in row.cells)
+    every = ([*map(singular, words(cell))] or [""] for cell in cells)
     names = [it[0] if it[0] in known else it[-1] for it in every]
     if COLUMNS["speaker"].isdisjoint(names) and any(map(on_talks, names)):
         names = ["speaker" if field_of(it) is Field.AUTHOR else it for it in names]
@@ -257,6 +259,13 @@ def _columns(row: Row) -> Mapping[str, int]:
     if not (is_missing and len(others) == 1):
         return places
     return places | {"title": places["speaker"] if names[others[0]] in _OF_FIRMS else others[0]}
+
+
+def _has_both(name: str) -> bool:
+    """Whether a column has titles and who gives the talks, each on a line: `Speaker<br>Title`."""
+    parts = [{*map(singular, words(it)[:1])} for it in _BESIDE.split(name)]
+    sorts = {what for what in ("title", "speaker") if any(map(COLUMNS[what].intersection, parts))}
+    return len(sorts) == len(parts) > 1
 
 
 def _of_line(

@@ -6,10 +6,13 @@ given at several events the first with a whole day gives the talk its day and ev
 the talk's page.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from generator.model.base import Value
+from generator.read.account.people.whole_names import people_alone
+from generator.read.grammar.people.introductions import BY
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -34,6 +37,7 @@ from generator.read.outline.events.talks import EventNotes
 from generator.read.outline.turns.posts import is_plain_item
 from generator.read.vocabulary.event_words import MEDIA, names_talks, tells_talks
 from generator.read.vocabulary.keys import Field, field_of
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
@@ -45,6 +49,12 @@ _PARTS = regex(r"\s[-–—@|]\s|,\s|\s\(")
 _SENTENCE = regex(r"[^\W\d_]{4}[.!?]\s+[^\W\d_a-z]|[.:;]$")  # no `St. Gall`
 _FIGURES = regex(r"\s?\(?[\d./-]{2,8}$")
 _LEVEL = 6
+_OWN = regex(
+    rf"(?P<front>(?:[^\W\d_]{{2,20}} ){{0,2}}[^\W\d_]+) {BY} (?P<by>\S.*)"
+    r"|(?P<of>[^\W\d_][^:|]{3,60}?)(?:['’]s?| [-–—|]|:) (?P<behind>\S.*)",
+    re.IGNORECASE,
+)
+"""`Talks by Ada Okafor`, `Ada Okafor's talks`, `Ada Okafor - Talks`."""
 
 
 class _Occasion(Value, frozen=True, kw_only=True):
@@ -66,6 +76,24 @@ class _Given(Value, frozen=True, kw_only=True):
     beside: str = ""
     words: tuple[Block, ...] = ()
     occasions: tuple[_Occasion, ...]
+
+
+def given_by(heading: str, file: str) -> str | None:
+    """Who gave all talks of a page, by a heading above; alone where the file is that of a speaker.
+
+    >>> given_by("Talks by Ada Okafor", "lists/all"), given_by("Ada Okafor's Talks", "lists/all")
+    ('Ada Okafor', 'Ada Okafor')
+    >>> given_by("Ada Okafor", "speakers/ada-okafor"), given_by("Ada Okafor", "notes/ada-okafor")
+    ('Ada Okafor', None)
+    """
+    own = _OWN.fullmatch(heading[:MAX_TITLE])
+    is_own = own is not None and names_talks(own["front"] or own["behind"])
+    names = people_alone((own["by"] or own["of"]) if own and is_own else heading[:MAX_TITLE])
+    if len(names) != 1 or not begins_with_given_name(names[0]):
+        return None
+    folder, name, _ = f"/ {' '.join(words(file))}".partition(" ".join(words(names[0])))
+    is_told = is_own or (name and field_of(folder.split()[-1]) is Field.SPEAKER)
+    return names[0] if is_told else None
 
 
 def given_at_events(blocks: Sequence[Block], file_name: str) -> EventNotes | None:
