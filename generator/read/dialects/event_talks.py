@@ -18,7 +18,7 @@ from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.roles_and_names import field_announced
 from generator.read.account.titles.title_lines import without_address
-from generator.read.grammar.details import key_values
+from generator.read.grammar.details import key_values, pairs
 from generator.read.grammar.speech.turns import turn_of
 from generator.read.outline.blocks import Block, Heading, Paragraph, Row, Rule, Speech, side_by_side
 from generator.read.outline.events.days import day_in, is_day, without_day
@@ -26,6 +26,7 @@ from generator.read.outline.events.event_names import (
     ends_as_event,
     heads_list,
     is_called_as_event,
+    is_event_alone,
     is_of_event,
     is_of_group,
     tells_notes,
@@ -43,7 +44,7 @@ from generator.read.outline.sections import Section, prose, rule_for
 from generator.read.page import Draft, Found, Mark, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary.event_words import TELLING, is_around_talks, names_talks, tells_talks
-from generator.read.vocabulary.keys import TALKING_FIELDS
+from generator.read.vocabulary.keys import TALKING_FIELDS, Field, field_of
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import singular, words
@@ -96,11 +97,10 @@ def accounts_of_talks(
 
 
 def _given_by_one(drafts: Sequence[Draft], start: int, page: Page) -> Iterator[Draft]:
-    """The accounts of a list of talks, with whom a heading above names where none of them does."""
+    """The accounts of a list of talks, with whom a heading above names where they name nobody."""
     above = (it for it in page.headings if it.marked and it.lines[0] < start)
     named = [(it, name) for it in above if (name := given_by(it.name, page.source))]
-    are_named = any(it.role.takes_part for draft in drafts for it in draft.people)
-    if len(named) != 1 or are_named:
+    if len(named) != 1:
         yield from drafts
         return
     heading, name = named[0]
@@ -108,7 +108,8 @@ def _given_by_one(drafts: Sequence[Draft], start: int, page: Page) -> Iterator[D
     at = page.at(heading.lines)
     person = Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
     for draft in drafts:
-        yield msgspec.structs.replace(draft, people=(person, *draft.people))
+        is_named = any(it.role.takes_part for it in draft.people)
+        yield draft if is_named else msgspec.structs.replace(draft, people=(person, *draft.people))
 
 
 def _of_event(item: Item) -> Item:
@@ -235,7 +236,7 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
     by_name = (RoleDate(role=DateRole.NAME, iso=year),) if year else ()
     recorded = facts_of_address(talk.recording) if talk.recording else TalkFacts()
     draft = msgspec.structs.replace(draft, **msgspec.structs.asdict(together((draft, recorded))))
-    draft = _titled(draft, talk.blocks[0], page)
+    draft = _with_own_title(_titled(draft, talk.blocks[0], page), talk.blocks[0])
     return msgspec.structs.replace(
         draft,
         duration=draft.duration or talk.duration,
@@ -263,6 +264,23 @@ def _titled(draft: Draft, heading: Block, page: Page) -> Draft:
         return draft
     links = (AccountDetail(what="metadata", text=address, at=title.at),) if address else ()
     return msgspec.structs.replace(draft, titles=(title,), items=(*links, *items))
+
+
+def _with_own_title(draft: Draft, heading: Block) -> Draft:
+    """The draft of a talk below the name of its event, with the title that a key or a topic gives.
+
+    Below `## RiverConf 2031` stands `- Title: Weirs`, or `- Topic: Weirs`.
+    """
+    event = without_address(without_hashes(unmarked(heading.text)))[0]
+    if draft.event or not (ends_as_event(event) and is_event_alone(event)):
+        return draft
+    told = (it for it in draft.items if isinstance(it, AccountPassage) and not it.speaker)
+    printed = [(pair, it.at) for it in told for pair in pairs(it.text[:_MAX_NAME])[:1]]
+    topics = [(pair, at) for pair, at in printed if field_of(pair.key) is Field.TOPIC]
+    titles = tuple(it for it in draft.titles if it.at.lines != heading.lines)
+    if not titles and len(topics) == 1:
+        titles = (Statement(text=topics[0][0].value, at=topics[0][1]),)
+    return msgspec.structs.replace(draft, titles=titles, event=event) if titles else draft
 
 
 def _event_of(notes: EventNotes, page: Page) -> str | None:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from generator.read.account.checks.show_pages import OF_SITES
 from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
-from generator.read.outline.events.days import is_day, slot_of
+from generator.read.outline.events.days import YEAR, is_day, slot_of
 from generator.read.outline.events.event_names import heads_list, is_of_day, is_of_event
 from generator.read.outline.events.levels import IsSection, Level, level_of
 from generator.read.outline.events.lists.alike_points import with_people, with_people_behind
@@ -117,9 +117,11 @@ def below_same(
     """The talks without headings below another one of which none shows that it is a talk's.
 
     Below `# Talks` and `# Thoughts` only the first may be talks, below `# News` and `# Organisers`
-    nothing is, nor is the rest where most stands there; days of an event hold talks alike.
+    nothing is, nor is the rest where most stands there; days of an event, and years, hold talks
+    alike.
     """
-    parts = [index for index, it in level.above.items() if index and not is_day(it.name)]
+    above = level.above.items()
+    parts = [at for at, it in above if at and not (is_day(it.name) or YEAR.fullmatch(it.name))]
     places = {block.lines: index for index, block in enumerate(blocks)}
     part_of = [bisect_right(parts, places[talk.blocks[0].lines]) for talk in talks]
     shown = {part for part, talk in zip(part_of, talks, strict=True) if shows(talk)}

@@ -2,7 +2,8 @@
 
 `Weirs: Ada Okafor, Ivo Kern, RiverConf`, `Weirs - Ada Okafor at RiverConf 2031`, and with a link
 `[Weirs](…), Ada Okafor (RiverConf)`, `[Weirs](…) (Ada Okafor)`,
-`[Weirs](…) by Ada Okafor [12:00] RiverConf`. Without a link names behind nothing but a comma are given ones: `Weirs, Ada Okafor`.
+`[Weirs](…) by Ada Okafor [12:00] RiverConf`. Without a link names behind nothing but a comma are
+given ones: `Weirs, Ada Okafor`.
 """
 
 from collections.abc import Sequence

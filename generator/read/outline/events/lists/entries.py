@@ -13,6 +13,7 @@ from generator.model.base import Value
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.whole_names import people_alone
 from generator.read.account.titles.title_lines import without_address
+from generator.read.formats.notes.inline_markup import SUMMED_UP
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.read.grammar.people.introductions import BY, DONE_WITH_TITLE, behind_by
@@ -22,7 +23,12 @@ from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row
 from generator.read.outline.events.days import day_in_front, slot_of
 from generator.read.outline.events.event_names import heads_list
 from generator.read.outline.events.lists.columns import on_lines, talk_of_lines, title_and_who
-from generator.read.outline.events.lists.event_of_point import ADDRESS, blanked, start_of_links
+from generator.read.outline.events.lists.event_of_point import (
+    ADDRESS,
+    blanked,
+    links_and_rest,
+    start_of_links,
+)
 from generator.read.vocabulary.event_words import BREAKS, is_around_talks, on_talks, says_no_meeting
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
@@ -196,13 +202,15 @@ def _of_row(
     is_full = len(row.cells) > max(columns.values())
     if {"title", "speaker"} <= columns.keys() and is_full:
         held = {what: row.cells[index].strip() for what, index in columns.items()}
+        links, title = links_and_rest(held["title"])
+        title, _, told = title.partition(SUMMED_UP)
         rest = (cell for i, cell in enumerate(row.cells) if i not in columns.values())
         entry = ProgrammeEntry(
             block=row,
             time=held.get("time", ""),
-            title=unquoted(held["title"]),
+            title=unquoted(title),
             who=held["speaker"],
-            others=tuple(filter(None, rest)),
+            others=tuple(filter(None, (links, told, *rest))),
             sure=sure,
             untitled=columns["title"] == columns["speaker"],
         )
