@@ -236,7 +236,7 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
     by_name = (RoleDate(role=DateRole.NAME, iso=year),) if year else ()
     recorded = facts_of_address(talk.recording) if talk.recording else TalkFacts()
     draft = msgspec.structs.replace(draft, **msgspec.structs.asdict(together((draft, recorded))))
-    draft = _with_own_title(_titled(draft, talk.blocks[0], page), talk.blocks[0])
+    draft = _with_own_title(_titled(draft, talk.blocks[0], page), talk.blocks[0], page)
     return msgspec.structs.replace(
         draft,
         duration=draft.duration or talk.duration,
@@ -266,7 +266,7 @@ def _titled(draft: Draft, heading: Block, page: Page) -> Draft:
     return msgspec.structs.replace(draft, titles=(title,), items=(*links, *items))
 
 
-def _with_own_title(draft: Draft, heading: Block) -> Draft:
+def _with_own_title(draft: Draft, heading: Block, page: Page) -> Draft:
     """The draft of a talk below the name of its event, with the title that a key or a topic gives.
 
     Below `## RiverConf 2031` stands `- Title: Weirs`, or `- Topic: Weirs`.
@@ -280,7 +280,10 @@ def _with_own_title(draft: Draft, heading: Block) -> Draft:
     titles = tuple(it for it in draft.titles if it.at.lines != heading.lines)
     if not titles and len(topics) == 1:
         titles = (Statement(text=topics[0][0].value, at=topics[0][1]),)
-    return msgspec.structs.replace(draft, titles=titles, event=event) if titles else draft
+    if not titles:
+        return draft
+    items = (AccountDetail(what="metadata", text=event, at=page.at(heading.lines)), *draft.items)
+    return msgspec.structs.replace(draft, titles=titles, event=event, items=items)
 
 
 def _event_of(notes: EventNotes, page: Page) -> str | None:
