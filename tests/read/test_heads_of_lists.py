@@ -179,7 +179,29 @@ def test_titles_below_the_names_of_events_and_years(key: str) -> None:
 
 
 def test_who_speaks_below_the_time_of_a_talk() -> None:
-    text = "## Rivers that move\n\n### 17:00 to 17:50 in Hall 2\n\n### {}\n\nAll of them, again.\n"
+    text = """---
+layout: talk
+title:
+url: /2031/programme/rivers/
+weight:
+menu:
+---
+## Rivers that move
+
+### 17:00 to 17:50 in Hall 2
+
+### {}
+
+Nobody stops them, or so they say, and all of us would like to know why.
+
+### What to bring
+
+Boots.
+
+### On me
+
+For more than 20 years I have walked along all of them.
+"""
     assert _people(_accounts(text.format("Nadia Brun"))) == [("Rivers that move", ["Nadia Brun"])]
     assert _people(_accounts(text.format("Weir Works"))) == [("Rivers that move", [])]
 

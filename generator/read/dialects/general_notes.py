@@ -236,7 +236,7 @@ def _titled_below_name(draft: Draft, blocks: Sequence[Block], page: Page) -> Dra
         return draft
     below = (it for it in blocks if is_marked(it) and it.lines != title.at.lines)
     titles = [it for it in below if len(it.name.split()) >= LEAST_WORDS and not _is_section(it)]
-    is_shown = page.in_event or draft.recordings
+    is_shown = page.in_event or bool(draft.recordings)
     is_shown = is_shown or any(start_of_links(it.text) is not None for it in blocks)
     if len(titles) != 1 or not is_shown:
         return draft

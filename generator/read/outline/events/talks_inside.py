@@ -53,8 +53,8 @@ def with_talks_inside(
     bullets = [it for it in talk.blocks[start:] if isinstance(it, Bullet)]
     points = [point for it in bullets if (point := point_of(it))]
     points = list(with_people(with_people_behind(points)))
-    named = [it.speakers for it in points if it.speakers]
-    if _MOST * len(named) >= (_MOST - 1) * len(bullets) and len({*named}) >= _LEAST:
+    people = [it.speakers for it in points if it.speakers]
+    if _MOST * len(people) >= (_MOST - 1) * len(bullets) and len({*people}) >= _LEAST:
         above = tuple(it for it in talk.blocks[1:start] if isinstance(it, Bullet | Paragraph))
         event = name if start and is_of_event(name) else None
         for it in (talk_of(point, ()) for point in points):  # `Lightning talks`
