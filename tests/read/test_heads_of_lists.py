@@ -163,12 +163,11 @@ Talks that were given
     ]
 
 
-@pytest.mark.parametrize("key", ["Title", "Topic", "Tema"])
-def test_titles_below_the_names_of_events_and_years(key: str) -> None:
+def test_titles_below_the_names_of_events_and_years() -> None:
     events = (("2032", "RiverConf 2032"), ("2031", "DamCon 2031"), ("", "MapConf 2031"))
     parts = (
         f"{f'## {year}' if year else ''}\n\n### [{event}](https://a.example/{n})\n\n"
-        f"- **When:** {event[-4:]}-04-2{n}\n- **{key}:** {title}\n"
+        f"- **When:** {event[-4:]}-04-2{n}\n- **Title:** {title}\n"
         for n, ((year, event), title) in enumerate(zip(events, _TITLES, strict=True))
     )
     assert _heads(_accounts("# Talks\n\n" + "\n".join(parts))) == [

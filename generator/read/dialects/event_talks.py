@@ -18,7 +18,7 @@ from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.roles_and_names import field_announced
 from generator.read.account.titles.title_lines import without_address
-from generator.read.grammar.details import key_values, pairs
+from generator.read.grammar.details import key_values
 from generator.read.grammar.speech.turns import turn_of
 from generator.read.outline.blocks import Block, Heading, Paragraph, Row, Rule, Speech, side_by_side
 from generator.read.outline.events.days import day_in, is_day, without_day
@@ -44,7 +44,7 @@ from generator.read.outline.sections import Section, prose, rule_for
 from generator.read.page import Draft, Found, Mark, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary.event_words import TELLING, is_around_talks, names_talks, tells_talks
-from generator.read.vocabulary.keys import TALKING_FIELDS, Field, field_of
+from generator.read.vocabulary.keys import TALKING_FIELDS
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import singular, words
@@ -236,11 +236,12 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
     by_name = (RoleDate(role=DateRole.NAME, iso=year),) if year else ()
     recorded = facts_of_address(talk.recording) if talk.recording else TalkFacts()
     draft = msgspec.structs.replace(draft, **msgspec.structs.asdict(together((draft, recorded))))
-    draft = _with_own_title(_titled(draft, talk.blocks[0], page), talk.blocks[0], page)
+    draft = _titled(draft, talk.blocks[0], page)
+    above = _event_above(draft, talk.blocks[0])
     return msgspec.structs.replace(
         draft,
         duration=draft.duration or talk.duration,
-        event=draft.event or talk.event or _event_of(notes, page),
+        event=draft.event or talk.event or above or _event_of(notes, page),
         dates=(*dates, *draft.dates, *by_name),
         people=(*people, *others),
         items=(*details, *draft.items),
@@ -266,24 +267,11 @@ def _titled(draft: Draft, heading: Block, page: Page) -> Draft:
     return msgspec.structs.replace(draft, titles=(title,), items=(*links, *items))
 
 
-def _with_own_title(draft: Draft, heading: Block, page: Page) -> Draft:
-    """The draft of a talk below the name of its event, with the title that a key or a topic gives.
-
-    Below `## RiverConf 2031` stands `- Title: Weirs`, or `- Topic: Weirs`.
-    """
+def _event_above(draft: Draft, heading: Block) -> str | None:
+    """The event that heads a talk with a title of its own: `## RiverConf`, `- Title: Weirs`."""
     event = without_address(without_hashes(unmarked(heading.text)))[0]
-    if draft.event or not (ends_as_event(event) and is_event_alone(event)):
-        return draft
-    told = (it for it in draft.items if isinstance(it, AccountPassage) and not it.speaker)
-    printed = [(pair, it.at) for it in told for pair in pairs(it.text[:_MAX_NAME])[:1]]
-    topics = [(pair, at) for pair, at in printed if field_of(pair.key) is Field.TOPIC]
-    titles = tuple(it for it in draft.titles if it.at.lines != heading.lines)
-    if not titles and len(topics) == 1:
-        titles = (Statement(text=topics[0][0].value, at=topics[0][1]),)
-    if not titles:
-        return draft
-    items = (AccountDetail(what="metadata", text=event, at=page.at(heading.lines)), *draft.items)
-    return msgspec.structs.replace(draft, titles=titles, event=event, items=items)
+    is_titled = any(it.at.lines != heading.lines for it in draft.titles[:1])
+    return event if is_titled and ends_as_event(event) and is_event_alone(event) else None
 
 
 def _event_of(notes: EventNotes, page: Page) -> str | None:
