@@ -229,5 +229,5 @@ def test_small_signs_in_heads() -> None:
 
 
 def test_a_marked_heading_with_a_colon_and_a_full_stop_is_a_title() -> None:
-    (account,) = _accounts("## Water Group Upper Weir: from school to town.\n\nThey went.\n")
-    assert account.titles[0].text == "Water Group Upper Weir: from school to town."
+    (account,) = _accounts("## Water Group Upper Weir: From school to town.\n\nThey went.\n")
+    assert account.titles[0].text == "Water Group Upper Weir: From school to town."
