@@ -108,8 +108,9 @@ def talk_of_lines(cell: str) -> tuple[str, str, tuple[str, ...]] | None:
     parts = _LINES.split(cell.strip())[:_MOST_LINES]
     parts = [it for line in parts for it in links_and_rest(line) if it]
     named = [it for it in parts if people_before_posts(it, commas=False)]
-    people = [it for it in named if 2 * len("".join(people_alone(it))) > len(it)] or named
-    people = list(filter(begins_with_given_name, people)) or people
+    given = [it for it in named if begins_with_given_name(people_before_posts(it, commas=False)[0])]
+    people = given or named
+    people = [it for it in people if 2 * len("".join(people_alone(it))) > len(it)] or people
     others = (it for it in parts if it not in people and links_and_rest(it)[1])
     titles = [it for it in others if not is_around_talks(it)]
     if not (people and titles):
