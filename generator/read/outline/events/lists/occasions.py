@@ -6,13 +6,12 @@ given at several events the first with a whole day gives the talk its day and ev
 the talk's page.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from generator.model.base import Value
 from generator.read.account.people.whole_names import people_alone
-from generator.read.grammar.people.introductions import BY
+from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -49,12 +48,6 @@ _PARTS = regex(r"\s[-–—@|]\s|,\s|\s\(")
 _SENTENCE = regex(r"[^\W\d_]{4}[.!?]\s+[^\W\d_a-z]|[.:;]$")  # no `St. Gall`
 _FIGURES = regex(r"\s?\(?[\d./-]{2,8}$")
 _LEVEL = 6
-_OWN = regex(
-    rf"(?P<front>(?:[^\W\d_]{{2,20}} ){{0,2}}[^\W\d_]+) {BY} (?P<by>\S.*)"
-    r"|(?P<of>[^\W\d_][^:|]{3,60}?)(?:['’]s?| [-–—|]|:) (?P<behind>\S.*)",
-    re.IGNORECASE,
-)
-"""`Talks by Ada Okafor`, `Ada Okafor's talks`, `Ada Okafor - Talks`."""
 
 
 class _Occasion(Value, frozen=True, kw_only=True):
@@ -86,13 +79,13 @@ def given_by(heading: str, file: str) -> str | None:
     >>> given_by("Ada Okafor", "speakers/ada-okafor"), given_by("Ada Okafor", "notes/ada-okafor")
     ('Ada Okafor', None)
     """
-    own = _OWN.fullmatch(heading[:MAX_TITLE])
-    is_own = own is not None and names_talks(own["front"] or own["behind"])
-    names = people_alone((own["by"] or own["of"]) if own and is_own else heading[:MAX_TITLE])
+    own = heading[:MAX_TITLE].replace("’", "'").replace("'s ", " - ")
+    who = speakers_beside(own) if tells_talks(own) else None
+    names = who.speakers if who else people_alone(own)
     if len(names) != 1 or not begins_with_given_name(names[0]):
         return None
     folder, name, _ = f"/ {' '.join(words(file))}".partition(" ".join(words(names[0])))
-    is_told = is_own or (name and field_of(folder.split()[-1]) is Field.SPEAKER)
+    is_told = who is not None or (name and field_of(folder.split()[-1]) is Field.SPEAKER)
     return names[0] if is_told else None
 
 
