@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import PurePosixPath
 
@@ -26,6 +26,7 @@ from generator.read.outline.events.event_names import (
     ends_as_event,
     heads_list,
     is_called_as_event,
+    is_event_alone,
     is_of_event,
     is_of_group,
     tells_notes,
@@ -33,6 +34,7 @@ from generator.read.outline.events.event_names import (
     without_notes,
     year_of_event,
 )
+from generator.read.outline.events.lists.occasions import given_by
 from generator.read.outline.events.printed_days import with_times_above
 from generator.read.outline.events.shown import shows
 from generator.read.outline.events.talk_in_event import TalkInEvent
@@ -66,7 +68,8 @@ def accounts_of_talks(
     """An account for each talk; what belongs to none of several are details of the first one."""
     around, talks = with_times_above(notes.above, notes.talks)
     notes = msgspec.structs.replace(notes, above=around, talks=talks)
-    first, *others = (_talk(talk, notes, page, draft_of_talk) for talk in talks)
+    drafts = (_talk(talk, notes, page, draft_of_talk) for talk in talks)
+    first, *others = _given_by_one(tuple(drafts), talks[0].blocks[0].lines[0], page)
     title = notes.title
     name = (page.detail("around", title),) if title else ()
     outside = {block.lines for block in notes.above if isinstance(block, Heading)}
@@ -91,6 +94,22 @@ def accounts_of_talks(
     marks = tuple(mark for mark in above if isinstance(mark, Mark))
     first = msgspec.structs.replace(first, items=(*name, *items, *first.items))
     return Result(drafts=(first, *others), marks=marks)
+
+
+def _given_by_one(drafts: Sequence[Draft], start: int, page: Page) -> Iterator[Draft]:
+    """The accounts of a list of talks, with whom a heading above names where they name nobody."""
+    above = (it for it in page.headings if it.marked and it.lines[0] < start)
+    named = [(it, name) for it in above if (name := given_by(it.name, page.source))]
+    if len(named) != 1:
+        yield from drafts
+        return
+    heading, name = named[0]
+    because = Message("person.listed_under", heading=heading.name)
+    at = page.at(heading.lines)
+    person = Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
+    for draft in drafts:
+        is_named = any(it.role.takes_part for it in draft.people)
+        yield draft if is_named else msgspec.structs.replace(draft, people=(person, *draft.people))
 
 
 def _of_event(item: Item) -> Item:
@@ -219,10 +238,11 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
     recorded = facts_of_address(talk.recording) if talk.recording else TalkFacts()
     draft = msgspec.structs.replace(draft, **msgspec.structs.asdict(together((draft, recorded))))
     draft = _titled(draft, talk.blocks[0], page)
+    above = _event_above(draft, talk.blocks[0])
     return msgspec.structs.replace(
         draft,
         duration=draft.duration or talk.duration,
-        event=draft.event or talk.event or _event_of(notes, page),
+        event=draft.event or talk.event or above or _event_of(notes, page),
         dates=(*dates, *draft.dates, *by_name),
         people=(*people, *others),
         items=(*details, *draft.items),
@@ -246,6 +266,13 @@ def _titled(draft: Draft, heading: Block, page: Page) -> Draft:
         return draft
     links = (AccountDetail(what="metadata", text=address, at=title.at),) if address else ()
     return msgspec.structs.replace(draft, titles=(title,), items=(*links, *items))
+
+
+def _event_above(draft: Draft, heading: Block) -> str | None:
+    """The event that heads a talk with a title of its own: `## RiverConf`, `- Title: Weirs`."""
+    event = without_address(without_hashes(unmarked(heading.text)))[0]
+    is_titled = any(it.at.lines != heading.lines for it in draft.titles[:1])
+    return event if is_titled and ends_as_event(event) and is_event_alone(event) else None
 
 
 def _event_of(notes: EventNotes, page: Page) -> str | None:

@@ -9,8 +9,9 @@ from functools import partial
 
 import msgspec
 
-from generator.model.account import AccountPassage
+from generator.model.account import AccountDetail, AccountPassage
 from generator.model.account_head import Person, PersonRole
+from generator.model.base import Statement
 from generator.model.message import Message
 from generator.model.source import NO_DIALECT
 from generator.read.account.header.lines import DETAIL_READERS, address_below, read_detail
@@ -24,6 +25,7 @@ from generator.read.account.people.turns.conversation import (
     with_turns_as_text,
 )
 from generator.read.account.people.turns.under_labels import called_after, people_of_labels
+from generator.read.account.people.whole_names import people_alone
 from generator.read.account.sections import inference
 from generator.read.account.stated import DATE_ROLES
 from generator.read.dialects.event_talks import accounts_of_talks, are_parts
@@ -49,6 +51,8 @@ from generator.read.outline.events.days import slot_of
 from generator.read.outline.events.editors_lines import talks_on_lines, with_headings_at
 from generator.read.outline.events.lines_of_talks import with_lines_as_headings
 from generator.read.outline.events.lists.cards import notes_of_cards
+from generator.read.outline.events.lists.columns import LEAST_WORDS
+from generator.read.outline.events.lists.event_of_point import start_of_links
 from generator.read.outline.events.lists.listed_points import listed_points
 from generator.read.outline.events.lists.occasions import given_at_events
 from generator.read.outline.events.lists.own_table import own_table
@@ -75,7 +79,7 @@ from generator.read.page import Dialect, Draft, Found, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, people_together, together
 from generator.read.vocabulary import section_names as v
 from generator.read.vocabulary.keys import field_of
-from generator.text.naming.given_names import is_given_name
+from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.regex import regex
 
 _NAMES = (*v.NAMED, v.CONCEPTS, v.TECHNOLOGIES, v.TOPICS)
@@ -210,6 +214,7 @@ def _one_talk(blocks: tuple[Block, ...], page: Page) -> Draft:
     draft = _draft(tuple(_without(blocks, unread)), page)
     people = tuple(_people_below(draft, lines, page))
     details = (page.detail("byline", it) for it in unread)
+    draft = _titled_below_name(draft, blocks, page)
     dates = (RoleDate(role=DateRole.GIVEN, iso=line.date) for line in lines if line.date)
     return msgspec.structs.replace(
         draft,
@@ -217,6 +222,32 @@ def _one_talk(blocks: tuple[Block, ...], page: Page) -> Draft:
         dates=(*dates, *draft.dates),
         event=draft.event or next((it.event for it in lines if it.event), None),
         items=(*details, *draft.items),
+    )
+
+
+def _titled_below_name(draft: Draft, blocks: Sequence[Block], page: Page) -> Draft:
+    """The account of a page headed by who speaks, whose talk is what the only other heading says.
+
+    There are slides or a recording, or others of an event: `# Ada Okafor`, `## How weirs answer`.
+    """
+    title = next(iter(draft.titles), None)
+    names = people_alone(title.text) if title else ()
+    if title is None or names != (title.text,) or not begins_with_given_name(title.text):
+        return draft
+    below = (it for it in blocks if is_marked(it) and it.lines != title.at.lines)
+    titles = [it for it in below if len(it.name.split()) >= LEAST_WORDS and not _is_section(it)]
+    is_shown = page.in_event or bool(draft.recordings)
+    is_shown = is_shown or any(start_of_links(it.text) is not None for it in blocks)
+    if len(titles) != 1 or not is_shown:
+        return draft
+    because = Message("person.listed_under", heading=title.text)
+    speaker = Person(name=title.text, role=PersonRole.SPEAKER, because=because, at=title.at)
+    heading = Statement(text=titles[0].name, at=page.at(titles[0].lines))
+    return msgspec.structs.replace(
+        draft,
+        titles=(heading,),
+        people=people_together((speaker, *draft.people)),
+        items=(AccountDetail(what="byline", text=title.text, at=title.at), *draft.items),
     )
 
 

@@ -19,6 +19,7 @@ from generator.read.vocabulary.keys import (
     EITHER,
     FIELD_OF,
     NUMBERS,
+    TALKING_FIELDS,
     Field,
     day_by_key,
     field_of,
@@ -33,7 +34,7 @@ from generator.text.naming.misprints import letters_apart
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import own_name
 from generator.text.quantities import timecode
-from generator.text.quantities.dates import date_of_value, find_date
+from generator.text.quantities.dates import FULL_DAY, date_of_value, find_date
 from generator.text.quantities.durations import find_duration
 from generator.text.regex import regex
 
@@ -240,9 +241,16 @@ def facts_of_pair(pair: Pair, block: Block, page: Page) -> TalkFacts:
         return TalkFacts(duration=length.duration)
     if field is None:
         return TalkFacts()
-    at = page.at(block.lines)
-    value = StatedValue(key=pair.key, field=field, text=pair.value, at=at, sure=True)
-    return facts_of(value, Message("person.listed_under", heading=pair.key))
+    text, at = pair.value, page.at(block.lines)
+    day = find_date(text) if field in {*TALKING_FIELDS, Field.AUTHOR} else None
+    dates: tuple[RoleDate, ...] = ()
+    if day and len(day.iso) == FULL_DAY and day.start and not text[day.end :].strip(" )"):
+        text = text[: day.start].rstrip(" ,(|–-")  # `Author: Ada Okafor Jun 1st, 2031`
+        given = RoleDate(role=DateRole.GIVEN, iso=day.iso)
+        dates = () if field is Field.AUTHOR else (given,)  # that of the writing
+    value = StatedValue(key=pair.key, field=field, text=text, at=at, sure=True)
+    facts = facts_of(value, Message("person.listed_under", heading=pair.key))
+    return msgspec.structs.replace(facts, dates=(*facts.dates, *dates))
 
 
 def date_role(key: str) -> DateRole:

@@ -25,6 +25,7 @@ from generator.read.account.people.occasion_line import occasion_of
 from generator.read.account.people.whole_names import (
     all_people,
     given_among,
+    people_alone,
     people_and_post,
     people_before_posts,
     says_post,
@@ -41,6 +42,7 @@ from generator.read.outline.blocks import (
     heading_of,
     is_marked,
 )
+from generator.read.outline.events.days import slot_of
 from generator.read.outline.headings.titles import link_target, unmarked, without_hashes
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
@@ -61,6 +63,7 @@ _DASH = regex(r"\s[-–—|]\s")
 _TIME = regex(r"\d\d?:\d\d(?: ?[ap]m)?")
 _MEETING = regex(r"\s(?:conversation|dialogue|discussion|interview)$", re.IGNORECASE)
 _MAX_LINE, _MAX_CARD = 160, 80
+_WHEN = 2  # blocks: a title and when
 _BOLD = 6  # the level of a bold line
 
 
@@ -166,7 +169,10 @@ def _below_title(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
         return None
     if not is_marked(blocks[0]):
         return with_post_below(*blocks[:2])
-    title, block = blocks[0], _below_link(blocks[1:])
+    title = blocks[0]
+    is_slot = isinstance(blocks[1], Heading | Paragraph) and slot_of(without_hashes(blocks[1].text))
+    blocks = (title, *blocks[2:]) if is_slot and len(blocks) > _WHEN else blocks
+    block = _below_link(blocks[1:])
     if not isinstance(block, Paragraph | Heading | Bullet) or len(block.text) > _MAX_LINE:
         return None
     if isinstance(block, Heading) and block.level <= title.level:
@@ -182,6 +188,8 @@ def _below_title(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
     names = _above_handle(text, title.name)
     if not names:
         names = _names_behind(by) if by else _with_handle_or_day(text, day)
+    if is_slot and not (by or names) and not isinstance(block, Bullet):
+        names = people_alone(text) if all(map(begins_with_given_name, people_alone(text))) else ()
     if not (by or names):
         names = _shown(block, text, title.name, blocks[2:], rows)
     return SpeakerLine(block=block, names=names, date=day.iso if day else None) if names else None

@@ -218,7 +218,8 @@ def _is_turn(text: str, *, marked: bool) -> bool:
     if label is None or not is_full_name(label["name"].strip()) or quotes_somebody(text):
         return False
     words = label["words"]
-    is_called = words and words.endswith("!") and not begins_with_given_name(label["name"].strip())
+    is_called = words and (words[-1] == "!" or (words[0].isupper() and words[-1] == "."))
+    is_called = is_called and not begins_with_given_name(label["name"].strip())
     if marked and words and (is_called or words.endswith("?")):
         return False  # `# Data Trusts: what, why, how?`, `# Open Gates: Now!`
     if not words or timecode.lead(words) or words.endswith((".", "?", "!", "…")):

@@ -69,6 +69,10 @@ _PICTURE_INSIDE = regex(r"!\[[^\[\]]{0,300}\]\(data:image/[^()\s]*+\)")
 _LINKED_HEADING = regex(r"\s*(?:- )?#{1,6}\s+\[[^\[\]]+\]\([^\s()]+\)\s*#*")
 _IMAGE_IN_HEADING = regex(r"(?<=# \[)<(?:img|image)\s[^<>]{1,400}>\s*", re.IGNORECASE)
 _BREAK_IN_CELL = regex(r"(?<=[^\s|])\s*<br\s?/?>\s*(?=[^\s|])", re.IGNORECASE)  # of a table
+_SUMMARY_IN_CELL = regex(r"\s*</summary\s*>\s*", re.IGNORECASE)
+SUMMED_UP = "   "
+"""What stands in a cell behind the words that a page shows of it until it is unfolded."""
+
 _OF_PEOPLE = frozenset("author authors guests people person persons speakers".split())
 _STAND_INS = "\ue000\ue001\ue002"
 
@@ -132,8 +136,10 @@ def inline_text(line: str) -> str:
 
 def _of_programs(line: str) -> str:
     """The line without what only some programs write, and with two spaces for breaks in a row."""
-    if "<br" in line and line.lstrip()[:1] == "|":
+    if "<br" in line and "|" in line:
         line = _BREAK_IN_CELL.sub("  ", line)
+    if "</summary" in line and "|" in line:
+        line = _SUMMARY_IN_CELL.sub(SUMMED_UP, line)
     if "((" in line:
         line = _BLOCK.sub("", line)
     if "{{" in line:

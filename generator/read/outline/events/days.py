@@ -19,7 +19,7 @@ CLOCK = r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)"
 
 _SLOT = regex(
     r"[\s(\[]*(?:(?:ore|godz|klo?)\.? )?(?P<time>(?P<hour>[01]?\d|2[0-3])"
-    rf"(?:[:.h](?P<minute>[0-5]\d)(?!\d|[:.]\d)|(?=\s?[ap]\.?m\b))(?P<half>{_HALF})"
+    rf"(?:[:.h](?P<minute>[0-5]\d)(?!\d|[:.]\d)|(?=\s?[ap]\.?m\b)|h(?=\s?[-–—:]\s))(?P<half>{_HALF})"
     rf"(?P<end>\s?(?:[-–—~～〜]>?|→|to|bis|[aà])\s?(?:{CLOCK}|[012]?\dh\b){_HALF})?(?:\s?{ZONE})?)"
     r"(?:\s?(?:Uhr|Hrs?|h)\b)?[)\]]?(?P<room>\s?\([^()]{1,40}\)(?=\s?:\s))?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,

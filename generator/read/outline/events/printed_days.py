@@ -37,6 +37,7 @@ _FIGURES = regex(
     rf"(?:{_WEEKDAY.pattern})?(?P<first>\d\d?)/(?P<second>\d\d?)(?:/(?P<year>\d{{4}}|\d\d))?(?![\d/])",
     re.IGNORECASE,
 )
+_REMARK = regex(r"\s?(?:\([^()]*\)|[,;]\s.*)$")
 _HYPHENS = regex(r"(?<!\d)(\d\d?)-(\d\d?)-(\d{4})(?!\d)")
 _BEHIND = regex(r"[.,:]?(?:\s(?:at\b|@|[-–—(]|\d\d?[:.h]).*)?")
 """What may stand behind the day that a heading is: a time or an aside."""
@@ -62,7 +63,8 @@ def is_day_in_figures(name: str) -> bool:
 def are_of_day(times: Sequence[str]) -> bool:
     """Whether times are those of a day, or days themselves; `all day` is neither."""
     printed = [time for time in times if is_day(time) or any(map(str.isdigit, time))]
-    if all(find_date(time) or is_day(time) or is_day_in_figures(time) for time in printed):
+    whole = (it if is_day(it) else _REMARK.sub("", it) for it in printed)  # `May 6 (in Hall 3)`
+    if all(find_date(time) or is_day(time) or is_day_in_figures(time) for time in whole):
         return bool(printed)
     slots = [slot for time in printed if (slot := slot_of(time))]
     return len(slots) == len(printed) and are_times_of_day(slots)
@@ -103,7 +105,9 @@ def days_printed(texts: Sequence[str], year: str | None) -> list[str | None]:
         orders = [it for it in orders if _are_on_weekdays(matches, it, year)]
     order = orders[0] if len(orders) == 1 else None
     days = (
-        (_day(match, order, year) if order else None) if match else day_of_year(text[:_MAX], year)
+        (_day(match, order, year) if order else None)
+        if match
+        else day_of_year(text[:_MAX], year) or day_of_year(_REMARK.sub("", text)[:_MAX], year)
         for text, match in zip(texts, figures, strict=True)
     )
     return [

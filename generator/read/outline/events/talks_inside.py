@@ -12,11 +12,11 @@ from msgspec.structs import replace
 
 from generator.read.account.checks.show_pages import OF_SITES
 from generator.read.grammar.speech.quotation_marks import unquoted
-from generator.read.outline.blocks import Block, Bullet, Heading, heading_of
-from generator.read.outline.events.days import is_day, slot_of
-from generator.read.outline.events.event_names import heads_list, is_of_day
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
+from generator.read.outline.events.days import YEAR, is_day, slot_of
+from generator.read.outline.events.event_names import heads_list, is_of_day, is_of_event
 from generator.read.outline.events.levels import IsSection, Level, level_of
-from generator.read.outline.events.lists.alike_points import with_people
+from generator.read.outline.events.lists.alike_points import with_people, with_people_behind
 from generator.read.outline.events.lists.point_of_list import point_of, talk_of
 from generator.read.outline.events.shown import ASIDE, name_most, shows
 from generator.read.outline.events.talk_in_event import ENUMERATOR, TalkInEvent, talks_alike
@@ -28,13 +28,17 @@ _NEWS = regex(r"\bnews(?: ?round-?up)?$|\bround-?up$|\bnewsletter\b", re.IGNOREC
 _LEAST, _SEVERAL = 2, 3
 _FIRST_SIGNS = frozenset("A1")
 _LEAST_COUNTED, _SHARE = 3, 0.8
+_MOST = 4  # points of a list, of which one names nobody
 _HEADING_AND_LINE = 2
 
 
 def with_talks_inside(
     talk: TalkInEvent, is_section: IsSection, small: frozenset[str]
 ) -> Iterator[TalkInEvent]:
-    """The talk, or those inside of it: each names somebody, or they stand right below `Talks`."""
+    """The talk, or those inside of it: each names somebody, or they stand right below `Talks`.
+
+    Points are such below a heading of the sort, the talk's own or the last: `Programme:`.
+    """
     headings = {index: it for index, it in enumerate(talk.blocks) if isinstance(it, Heading)}
     levels = sorted({it.level for index, it in headings.items() if index and it.marked})
     inside: Sequence[TalkInEvent] = ()
@@ -42,10 +46,20 @@ def with_talks_inside(
         level = level_of(headings, levels[0], is_section, small)
         inside = talks_alike(talk.blocks, level.talks, level.ends, small, of_event=True)
     name, below = getattr(talk.blocks[0], "name", ""), talk.blocks[1:2]
-    bullets = [it for it in talk.blocks if isinstance(it, Bullet)] if names_talks(name) else []
-    points = list(with_people(list(filter(None, map(point_of, bullets)))))
-    if len({it.speakers for it in points} - {()}) == len(bullets) >= _LEAST:  # `Lightning talks`
-        yield from (replace(talk_of(it, ()), date=talk.date) for it in points)
+    heads = (
+        at for at, it in headings.items() if names_talks(it.name) or (at and heads_list(it.name))
+    )
+    start = max(heads, default=len(talk.blocks))
+    bullets = [it for it in talk.blocks[start:] if isinstance(it, Bullet)]
+    points = [point for it in bullets if (point := point_of(it))]
+    points = list(with_people(with_people_behind(points)))
+    people = [it.speakers for it in points if it.speakers]
+    if _MOST * len(people) >= (_MOST - 1) * len(bullets) and len({*people}) >= _LEAST:
+        above = tuple(it for it in talk.blocks[1:start] if isinstance(it, Bullet | Paragraph))
+        event = name if start and is_of_event(name) else None
+        for it in (talk_of(point, ()) for point in points):  # `Lightning talks`
+            blocks = (*it.blocks, *above)
+            yield replace(it, date=talk.date, event=it.event or event, blocks=blocks)
         return
     is_told = bool(inside) and names_talks(name) and below == inside[0].blocks[:1]
     named = [talk for talk in inside if talk.speakers]
@@ -105,9 +119,11 @@ def below_same(
     """The talks without headings below another one of which none shows that it is a talk's.
 
     Below `# Talks` and `# Thoughts` only the first may be talks, below `# News` and `# Organisers`
-    nothing is, nor is the rest where most stands there; days of an event hold talks alike.
+    nothing is, nor is the rest where most stands there; days of an event, and years, hold talks
+    alike.
     """
-    parts = [index for index, it in level.above.items() if index and not is_day(it.name)]
+    above = level.above.items()
+    parts = [at for at, it in above if at and not (is_day(it.name) or YEAR.fullmatch(it.name))]
     places = {block.lines: index for index, block in enumerate(blocks)}
     part_of = [bisect_right(parts, places[talk.blocks[0].lines]) for talk in talks]
     shown = {part for part, talk in zip(part_of, talks, strict=True) if shows(talk)}

@@ -46,8 +46,8 @@ _SMALLER_MARK = regex(r"#{2,6}(?=[^\W\d_])")
 _LARGEST_MARK = regex(r"#(?=[A-Z][^\s#]*\s\S)(?!.*\s#)")
 _LANGUAGE = regex(r"\b[A-Z]#")
 _WAY_UP = regex(
-    r"(?<!\s)\s+\(?(?:(?:back )?to top|[↑⬆🔗🔝]\ufe0f?(?: ?(?:back )?(?:to )?top)?)\)?$"
-    r"|(?<!\s)\s*[¶⇧]$",
+    r"(?<!\s)(?:\s+|(?=[¶⇧⬆🔗🔝]))"
+    r"\(?(?:(?:back )?to top|[¶↑⇧⬆🔗🔝]\ufe0f?(?: ?(?:back )?(?:to )?top)?)\)?$",
     re.IGNORECASE,
 )
 """The link behind a heading that leads to the top of its page, or to itself."""

@@ -100,11 +100,12 @@ def with_people(points: Sequence[Point]) -> Iterator[Point]:
     """The points, without names beside a dash or a colon that may be anything.
 
     What has the form of a name there is somebody's if it begins with a given name, or where most
-    points name somebody so, and half of these do.
+    points name somebody so, and half of these do; a third are enough where all points do.
     """
     doubtful = [point for point in points if point.speakers and not point.sure]
     given = sum(all(map(begins_with_given_name, it.speakers)) for it in doubtful)
-    are_names = 2 * len(doubtful) >= len(points) and 2 * given >= len(doubtful)
+    least = len(doubtful) / (_LEAST if len(doubtful) == len(points) else 2)
+    are_names = 2 * len(doubtful) >= len(points) and given >= least
     for point in points:
         if point.sure or are_names or all(map(begins_with_given_name, point.speakers)):
             yield point

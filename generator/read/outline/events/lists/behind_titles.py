@@ -1,8 +1,9 @@
 """Who and which event stand behind the title of a point.
 
 `Weirs: Ada Okafor, Ivo Kern, RiverConf`, `Weirs - Ada Okafor at RiverConf 2031`, and with a link
-`[Weirs](…), Ada Okafor (RiverConf)`, `[Weirs](…) by Ada Okafor [12:00] RiverConf`. Without a link
-names behind nothing but a comma are given ones: `Weirs, Ada Okafor`.
+`[Weirs](…), Ada Okafor (RiverConf)`, `[Weirs](…) (Ada Okafor)`,
+`[Weirs](…) by Ada Okafor [12:00] RiverConf`. Without a link names behind nothing but a comma are
+given ones: `Weirs, Ada Okafor`.
 """
 
 from collections.abc import Sequence
@@ -20,7 +21,7 @@ from generator.text.regex import regex
 _SIGN = regex(rf"(?<!\s)(?::|\s[-–—|]|\s{BY_BESIDE_TITLE})\s++(?=\S)")
 _COMMA = regex(r"(?<=[\w\"”»)!?]),\s++(?=\S)")
 _BORDER = regex(r",\s|\s{2,}|\s(?:at|bei|@|[-–—|])\s|\s\(")
-_BEHIND_LINK = regex(rf"\s*+(?:[,:|–—-]|{BY_BESIDE_TITLE})\s++(?=\S)")
+_BEHIND_LINK = regex(rf"\s*+(?:(?:[,:|–—-]|{BY_BESIDE_TITLE})\s++(?=\S)|\()")
 _AROUND = f"{AROUND})]"
 _NO_EVENTS = frozenset("article channel podcast youtube".split())
 _LEAST_LETTERS = 3

@@ -16,6 +16,7 @@ from generator.read.account.people.whole_names import (
 )
 from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.events.days import is_day, slot_of
+from generator.read.outline.events.lists.event_of_point import links_and_rest
 from generator.read.vocabulary.event_words import is_around_talks
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.regex import regex
@@ -105,10 +106,13 @@ def on_lines(text: str) -> tuple[str, ...]:
 def talk_of_lines(cell: str) -> tuple[str, str, tuple[str, ...]] | None:
     """The title of a talk, who gives it and the rest, where a cell has a line for each of them."""
     parts = _LINES.split(cell.strip())[:_MOST_LINES]
+    parts = [it for line in parts for it in links_and_rest(line) if it]
     named = [it for it in parts if people_before_posts(it, commas=False)]
-    people = [it for it in named if 2 * len("".join(people_alone(it))) > len(it)] or named
-    people = list(filter(begins_with_given_name, people)) or people
-    titles = [it for it in parts if it not in people and not is_around_talks(it)]
+    given = [it for it in named if begins_with_given_name(people_before_posts(it, commas=False)[0])]
+    people = given or named
+    people = [it for it in people if 2 * len("".join(people_alone(it))) > len(it)] or people
+    others = (it for it in parts if it not in people and links_and_rest(it)[1])
+    titles = [it for it in others if not is_around_talks(it)]
     if not (people and titles):
         return None
     who, post = people[0], ""

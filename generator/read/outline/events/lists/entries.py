@@ -13,6 +13,7 @@ from generator.model.base import Value
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.whole_names import people_alone
 from generator.read.account.titles.title_lines import without_address
+from generator.read.formats.notes.inline_markup import SUMMED_UP
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.read.grammar.people.introductions import BY, DONE_WITH_TITLE, behind_by
@@ -22,7 +23,12 @@ from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row
 from generator.read.outline.events.days import day_in_front, slot_of
 from generator.read.outline.events.event_names import heads_list
 from generator.read.outline.events.lists.columns import on_lines, talk_of_lines, title_and_who
-from generator.read.outline.events.lists.event_of_point import ADDRESS, blanked, start_of_links
+from generator.read.outline.events.lists.event_of_point import (
+    ADDRESS,
+    blanked,
+    links_and_rest,
+    start_of_links,
+)
 from generator.read.vocabulary.event_words import BREAKS, is_around_talks, on_talks, says_no_meeting
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
@@ -42,10 +48,9 @@ COLUMNS: Mapping[str, frozenset[str]] = {
 _ACCOUNT = regex(r"(?<![\w./@])@[\w-]{2,39}(?![\w@])")
 _BESIDE_NAME = regex(r"\s?[(（]@[\w-]{2,39}\s?[)）]|(?<=[\w)）])\s?(?:さん|氏)")
 _DONE_BY = regex(rf"^{DONE_WITH_TITLE}{BY}\s")
+_BESIDE = regex(r"\s{2,}|\s?[/&+]\s?")
 _SIGNS = " \t-–—|,:："
 _AROUND = f'{_SIGNS}"“”«»„()'
-_LINKS = regex(r"\A(?:[^\w(]{0,6}\(https?://[^\s()]{1,500}\)\s*)+(?=\S)")
-"""Links called by a sign in front of a title: `📄 (https://a.example) Weirs`."""
 _LEAST, _SHARE = 2, 0.6
 _MOST_COLUMNS, _MOST_SIGNS = 16, 12
 _SURNAME = 2  # signs; an account says more than a surname
@@ -197,14 +202,15 @@ def _of_row(
     is_full = len(row.cells) > max(columns.values())
     if {"title", "speaker"} <= columns.keys() and is_full:
         held = {what: row.cells[index].strip() for what, index in columns.items()}
+        links, title = links_and_rest(held["title"])
+        title, _, told = title.partition(SUMMED_UP)
         rest = (cell for i, cell in enumerate(row.cells) if i not in columns.values())
-        title = _LINKS.sub("", held["title"])
         entry = ProgrammeEntry(
             block=row,
             time=held.get("time", ""),
             title=unquoted(title.replace("\xa0", " ")),
             who=held["speaker"],
-            others=tuple(filter(None, (held["title"].removesuffix(title), *rest))),
+            others=tuple(filter(None, (links, told, *rest))),
             sure=sure,
             untitled=columns["title"] == columns["speaker"],
         )
@@ -250,7 +256,8 @@ def _columns(row: Row) -> Mapping[str, int]:
     beside where speakers are from, a talk is called as who gives it. The author of a `Talk` does.
     """
     known = frozenset().union(*COLUMNS.values())
-    every = ([*map(singular, words(cell))] or [""] for cell in row.cells)
+    cells = ("" if _has_both(cell) else cell for cell in row.cells)
+    every = ([*map(singular, words(cell))] or [""] for cell in cells)
     names = [it[0] if it[0] in known else it[-1] for it in every]
     if COLUMNS["speaker"].isdisjoint(names) and any(map(on_talks, names)):
         names = ["speaker" if field_of(it) is Field.AUTHOR else it for it in names]
@@ -260,6 +267,13 @@ def _columns(row: Row) -> Mapping[str, int]:
     if not (is_missing and len(others) == 1):
         return places
     return places | {"title": places["speaker"] if names[others[0]] in _OF_FIRMS else others[0]}
+
+
+def _has_both(name: str) -> bool:
+    """Whether a column has titles and who gives the talks, each on a line: `Speaker<br>Title`."""
+    parts = [{*map(singular, words(it)[:1])} for it in _BESIDE.split(name)]
+    sorts = {what for what in ("title", "speaker") if any(map(COLUMNS[what].intersection, parts))}
+    return len(sorts) == len(parts) > 1
 
 
 def _of_line(

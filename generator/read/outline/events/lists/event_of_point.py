@@ -20,6 +20,10 @@ from generator.text.regex import Match, regex
 from generator.text.web_address import recording_of
 
 ADDRESS = regex(r" ?\(?(?P<address>https?://[^\s()]{1,500})\)?")
+_FRONT = regex(
+    rf"(?:(?:[^\w\s(]{{1,4}}|{'|'.join(sorted(MEDIA))}) ?\(https?://[^()\s]{{1,500}}\)[\s,|·]*)+",
+    re.IGNORECASE,
+)
 YEAR_OF_EVENT = regex(r"(?:[(\[]|, ?)((?:19|20)\d\d)(?:[)\]]|$)")
 EVENT_AND_YEAR = regex(
     r"\((?P<name>[^(),]{4,60}, )?(?P<event>(?=[^\W\d_a-z])[^(),]{2,60} (?P<year>(?:19|20)\d\d))\)"
@@ -184,6 +188,16 @@ def has_links(text: str) -> bool:
     (True, False)
     """
     return start_of_links(text) is not None
+
+
+def links_and_rest(text: str) -> tuple[str, str]:
+    """The links to slides or a recording in front of a text, and the rest.
+
+    >>> links_and_rest("📄 (https://a.example), Weirs"), links_and_rest("Weirs")
+    (('📄 (https://a.example),', 'Weirs'), ('', 'Weirs'))
+    """
+    links = match.group() if (match := _FRONT.match(text)) else ""
+    return links.strip(), text[len(links) :]
 
 
 def start_of_links(text: str) -> int | None:

@@ -13,7 +13,6 @@ from itertools import pairwise, takewhile
 from generator.read.account.people.whole_names import says_post
 from generator.read.account.titles.series_titles import gives_number
 from generator.read.grammar.details import pairs
-from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -51,7 +50,6 @@ from generator.read.vocabulary.event_words import (
 )
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import is_links
-from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities.dates import find_date
 
 _LEAST, _LEAST_BELOW, _REMARK, _TOP, _DEEP = 3, 2, 2, 8, 2
@@ -89,7 +87,7 @@ def listed_points(blocks: Sequence[Block], file_name: str) -> EventNotes | None:
         others = [it for it in points if it.title != it.block.title]
         points = list(_below_talks(others, bullets, heads))
         points = points if _are_of_all_days(points, blocks, heads) else []
-    return _notes(blocks, first, points, heads)
+    return _notes(blocks, points, heads)
 
 
 def _are_occasions(bullets: Sequence[Bullet], heads: Mapping[Lines, Sequence[Heading]]) -> bool:
@@ -161,17 +159,13 @@ def _announces(block: Block, below: Block) -> bool:
 
 
 def _notes(
-    blocks: Sequence[Block],
-    first: Heading | None,
-    points: Sequence[Point],
-    heads: Mapping[Lines, Sequence[Heading]],
+    blocks: Sequence[Block], points: Sequence[Point], heads: Mapping[Lines, Sequence[Heading]]
 ) -> EventNotes | None:
     """The notes with the talks of points, or None where there are none."""
     if not points:
         return None
-    who = _who_gives_all(first)
     talks = {
-        it.block.lines: talk_of(it, heads.get(it.block.lines, ()), who)
+        it.block.lines: talk_of(it, heads.get(it.block.lines, ()))
         for it in without_dates([*with_people(points)])
     }
     return notes_of_talks(blocks, talks.values(), talks)
@@ -189,13 +183,6 @@ def notes_of_talks(
         talks=tuple(talks),
         is_event=title is not None and is_of_event(title.name),
     )
-
-
-def _who_gives_all(first: Heading | None) -> tuple[str, ...]:
-    """Whose talks a title says that a page lists: `Talks by Ada Okafor`."""
-    who = speakers_beside(first.name) if first and tells_talks(first.name) else None
-    is_sure = who is not None and all(map(begins_with_given_name, who.speakers))
-    return who.speakers if who is not None and is_sure else ()
 
 
 def _below_talks(

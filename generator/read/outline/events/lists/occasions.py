@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from generator.model.base import Value
+from generator.read.account.people.whole_names import people_alone
+from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -34,6 +36,7 @@ from generator.read.outline.events.talks import EventNotes
 from generator.read.outline.turns.posts import is_plain_item
 from generator.read.vocabulary.event_words import MEDIA, names_talks, tells_talks
 from generator.read.vocabulary.keys import Field, field_of
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
@@ -66,6 +69,24 @@ class _Given(Value, frozen=True, kw_only=True):
     beside: str = ""
     words: tuple[Block, ...] = ()
     occasions: tuple[_Occasion, ...]
+
+
+def given_by(heading: str, file: str) -> str | None:
+    """Who gave all talks of a page, by a heading above; alone where the file is that of a speaker.
+
+    >>> given_by("Talks by Ada Okafor", "lists/all"), given_by("Ada Okafor's Talks", "lists/all")
+    ('Ada Okafor', 'Ada Okafor')
+    >>> given_by("Ada Okafor", "speakers/ada-okafor"), given_by("Ada Okafor", "notes/ada-okafor")
+    ('Ada Okafor', None)
+    """
+    own = heading[:MAX_TITLE].replace("’", "'").replace("'s ", " - ")
+    who = speakers_beside(own) if tells_talks(own) else None
+    names = who.speakers if who else people_alone(own)
+    if len(names) != 1 or not begins_with_given_name(names[0]):
+        return None
+    folder, name, _ = f"/ {' '.join(words(file))}".partition(" ".join(words(names[0])))
+    is_told = who is not None or (name and field_of(folder.split()[-1]) is Field.SPEAKER)
+    return names[0] if is_told else None
 
 
 def given_at_events(blocks: Sequence[Block], file_name: str) -> EventNotes | None:

@@ -253,11 +253,8 @@ def _is_long(beside: str) -> bool:
     return len(ADDRESS.sub("", beside)) > _LONG
 
 
-def talk_of(point: Point, heads: Sequence[Heading], who: tuple[str, ...] = ()) -> TalkInEvent:
-    """The talk of a point, with what stands beside its title as it is printed.
-
-    `who` are those who give all talks of the page, where the point names nobody.
-    """
+def talk_of(point: Point, heads: Sequence[Heading]) -> TalkInEvent:
+    """The talk of a point, with what stands beside its title as it is printed."""
     block, (start, end) = point.block, point.title
     sides = [it.strip(_SIGNS) for it in (block.text[:start], block.text[end:])]
     beside = [it for it in sides if any(map(str.isalnum, it))]
@@ -274,7 +271,7 @@ def talk_of(point: Point, heads: Sequence[Heading], who: tuple[str, ...] = ()) -
             *texts,
             *block.children,
         ),
-        speakers=point.speakers or who,
+        speakers=point.speakers,
         date=date_of(block.text, heads),
         recording=point.address,
         duration=Duration(printed=clock, seconds=seconds) if seconds else None,
