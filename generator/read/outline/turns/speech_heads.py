@@ -76,8 +76,8 @@ def heads_of(
     candidates = _above_words(blocks, candidates) if candidates else {}
     if not candidates:
         return {}
-    timed = Counter(it.speaker for it in candidates.values() if it.speaker and it.time)
-    answer = sum(number > 1 for number in timed.values()) >= _LEAST_NAMED  # then others may once
+    heard = Counter(it.speaker for it in candidates.values() if it.speaker and it.time)
+    answer = sum(number > 1 for number in heard.values()) >= _LEAST_NAMED  # then others may once
     if answer or _are_chapters(candidates.values()):
         candidates = {
             i: replace(it, sure=answer and (it.sure or it.time is not None))
