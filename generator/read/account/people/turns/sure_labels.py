@@ -96,8 +96,8 @@ def _accounts(blocks: Sequence[Block], page: Page) -> frozenset[str]:
         is_typed = any(map(bold_labels.NICK.match, texts))
         return labels if is_typed or bold_labels.are_addressed(labels, page.text) else frozenset()
     turned = (bold_labels.split_account(text) or split_turn(text) for text in texts)
-    said = indexed((f"{it.speaker}", it.text) for it in turned if it and it.says)
-    often = {name: own for name, own in said.items() if len(own) >= _LEAST}
+    own_texts = indexed((f"{it.speaker}", it.text) for it in turned if it and it.says)
+    often = {name: own for name, own in own_texts.items() if len(own) >= _LEAST}
     are_most = 2 * sum(map(len, often.values())) > len(texts)
     may_answer = are_most and not often.keys() <= labels and not labels.isdisjoint(often)
     talk = may_answer and all(are_talking(own, _TALKING) for own in often.values())

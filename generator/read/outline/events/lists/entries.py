@@ -203,14 +203,14 @@ def _of_row(
     if {"title", "speaker"} <= columns.keys() and is_full:
         held = {what: row.cells[index].strip() for what, index in columns.items()}
         links, title = links_and_rest(held["title"])
-        title, _, told = title.partition(SUMMED_UP)
+        title, _, summed_up = title.partition(SUMMED_UP)
         rest = (cell for i, cell in enumerate(row.cells) if i not in columns.values())
         entry = ProgrammeEntry(
             block=row,
             time=held.get("time", ""),
             title=unquoted(title.replace("\xa0", " ")),
             who=held["speaker"],
-            others=tuple(filter(None, (links, told, *rest))),
+            others=tuple(filter(None, (links, summed_up, *rest))),
             sure=sure,
             untitled=columns["title"] == columns["speaker"],
         )
