@@ -87,7 +87,8 @@ def is_template(lines: Iterable[str]) -> bool:
         key = _KEY.match(line)
         keys.update([key["key"]] if key else ())
         inside ^= _CODE.match(line) is not None
-        is_bare = not inside and any(it in line for it in ("{", "<%", "::", "ng-"))
+        is_bare = "{" in line or "<%" in line or "::" in line or "ng-" in line
+        is_bare = is_bare and not inside
         bare = _FENCED.sub("", line) if is_bare else ""
         unfilled = _UNFILLED.match(bare)
         if unfilled and not (headed and "<h" in unfilled[0]):

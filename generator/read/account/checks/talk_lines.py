@@ -136,9 +136,13 @@ def days_at_times(lines: Sequence[Line]) -> list[int]:
     days: dict[str, int] = {}
     for line in lines:
         text = line.text[:_LONG_LINE]
+        if _FIGURE.search(text) is None:
+            continue
         front = day_at_front(text)
         is_of_talk = front and not OCCASIONS.isdisjoint(words(text[:_BEGINNING]))
         is_timed = _TIME.search(text) and not _NEXT.search(text)  # as hardly any line is
+        if not (is_of_talk or is_timed):
+            continue
         matches = _DAY_AND_TIME.finditer(text) if is_timed else ()
         printed = (
             *([front.partition(" 20")[0]] if is_of_talk else ()),

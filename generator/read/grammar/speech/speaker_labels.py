@@ -112,6 +112,7 @@ def _role_of_question(label: str) -> str:
     return label.rstrip(digits).casefold()
 
 
+@remembered
 def short_forms(name: str) -> frozenset[str]:
     """The first and the last word of a name in full, and its initials; nothing of any other.
 

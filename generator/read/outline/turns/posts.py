@@ -41,8 +41,9 @@ def label_of(text: str) -> tuple[str, str] | None:
     >>> label_of("Ada Okafor -- Miller [2]"), label_of("Ada Okafor, who mills, is here.")
     (('Ada Okafor', 'Ada Okafor -- Miller'), None)
     """
-    is_whole = len(text) <= _LONGEST_LABEL and text.count("(") == text.count(")")
-    label = _COUNTED.sub("", text).strip("* ") if is_whole else ""
+    if len(text) > _LONGEST_LABEL or text.count("(") != text.count(")"):
+        return None
+    label = _COUNTED.sub("", text).strip("* ")
     if is_given_name(label.rstrip(".")):
         return label.rstrip("."), label.rstrip(".")
     name, ends = without_affiliation(label), label.endswith(_STOPS)
