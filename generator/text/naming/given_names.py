@@ -18,6 +18,7 @@ _MAX_WORDS = 4
 _CAPITALS = regex(r"[A-Z]{2}")
 _QUOTES = frozenset("\"'“”‘’")
 _LEAST = 4  # letters: `они`, they, is no name
+_LONGEST = 60  # letters, with what stands behind a hyphen
 _KOREAN = regex(
     "[강고곽구권김나남노류문민박배백서성손송신심안양엄오우유윤이임장전정조주지진차채최하한허홍황]"
     "[가-힣]{2}님?"
@@ -41,12 +42,12 @@ def is_given_name(word: str) -> bool:
     >>> is_given_name("Zoë"), is_given_name("Jean-Luc"), is_given_name("React")
     (True, True, False)
     """
+    if not word[:1].isupper() or len(word) > _LONGEST:
+        return False
     first = word.replace("\u2011", "-").partition("-")[0].casefold()  # a hyphen that holds on
     is_made = not word.isupper() and _CAPITALS.search(word) is not None  # `JSONa`
-    return (
-        word[:1].isupper()
-        and not is_made
-        and (plain_spelling(first) in _given_names() or _in_latin(first) in _given_names())
+    return not is_made and (
+        plain_spelling(first) in _given_names() or _in_latin(first) in _given_names()
     )
 
 
