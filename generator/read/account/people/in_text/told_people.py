@@ -50,7 +50,8 @@ _BEGINNING = 1_500
 _MARKS = "#-*+>|"  # of headings, points, quotations and rows, which are no prose
 _ASIDE = regex(r"\s?\([^()]{1,200}\)")
 _SENTENCE = regex(
-    r"(?:[!?;]|(?<!\b[DM]r)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bpt)(?<!\b[A-Z])(?<!\b\d)(?<!\b\d\d)\.)"
+    r"(?:[!?;]|\.(?<!\b[DM]r\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bpt\.)(?<!\b[A-Z]\.)"
+    r"(?<!\b\d\.)(?<!\b\d\d\.))"
     r"(?:\s(?!\d|\w{3,6}day\b)|$)"
 )
 _POST = regex(r"(?P<own>['’]s?)?\s(?P<post>[\w-]{2,20})\s[^\W\d_a-z]")
