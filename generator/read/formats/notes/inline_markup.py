@@ -69,7 +69,7 @@ _PICTURE_INSIDE = regex(r"!\[[^\[\]]{0,300}\]\(data:image/[^()\s]*+\)")
 _LINKED_HEADING = regex(r"\s*(?:- )?#{1,6}\s+\[[^\[\]]+\]\([^\s()]+\)\s*#*")
 _IMAGE_IN_HEADING = regex(r"(?<=# \[)<(?:img|image)\s[^<>]{1,400}>\s*", re.IGNORECASE)
 _BREAK_IN_CELL = regex(r"(?<=[^\s|])\s*<br\s?/?>\s*(?=[^\s|])", re.IGNORECASE)  # of a table
-_SUMMARY_IN_CELL = regex(r"\s*</summary\s*>\s*", re.IGNORECASE)
+_SUMMARY_IN_CELL = regex(r"\s{0,9}</summary\s{0,9}>\s{0,9}", re.IGNORECASE)
 SUMMED_UP = "   "
 """What stands in a cell behind the words that a page shows of it until it is unfolded."""
 

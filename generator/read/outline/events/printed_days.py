@@ -37,7 +37,7 @@ _FIGURES = regex(
     rf"(?:{_WEEKDAY.pattern})?(?P<first>\d\d?)/(?P<second>\d\d?)(?:/(?P<year>\d{{4}}|\d\d))?(?![\d/])",
     re.IGNORECASE,
 )
-_REMARK = regex(r"\s?(?:\([^()]*\)|[,;]\s.*)$")
+_REMARK = regex(r"\s?(?:\([^()]{0,120}\)|[,;]\s.{0,120})$")
 _HYPHENS = regex(r"(?<!\d)(\d\d?)-(\d\d?)-(\d{4})(?!\d)")
 _BEHIND = regex(r"[.,:]?(?:\s(?:at\b|@|[-–—(]|\d\d?[:.h]).*)?")
 """What may stand behind the day that a heading is: a time or an aside."""
