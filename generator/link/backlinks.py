@@ -8,13 +8,12 @@ from generator.link.mentions import Text
 from generator.model.base import Ref
 from generator.model.items import Mention
 from generator.model.links import Backlink, Dated
-from generator.text.quantities.dates import FoundDate, find_dates
+from generator.text.quantities.dates import SEASONS, FoundDate, find_dates
 from generator.text.regex import Match, regex
 from generator.text.syntax.sentences import sentence
 
-_SEASONS = "spring summer autumn fall winter".split()
-_IN_FRONT = (*"during in since year".split(), *_SEASONS)
-_OF_IT = (*"beginning end middle start".split(), *_SEASONS)
+_IN_FRONT = (*"during in since year".split(), *SEASONS)
+_OF_IT = (*"beginning end middle start".split(), *SEASONS)
 _BEHIND = """
 after at because before but he her his i if it my nobody she that the there they this was we were
 when where which while who you

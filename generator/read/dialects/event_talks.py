@@ -312,7 +312,6 @@ def event_name(heading: str) -> str | None:
     is_none |= TELLING.issuperset(map(singular, words(name)))  # `Sermons`
     is_none |= tells_talks(name) and not _OF_WRITER.isdisjoint(words(name))  # `Talks I watched`
     front = heading.partition(":")[0]
-    begun = (
-        day_in(front) if front != heading and is_day(front) else None
-    )  # `Day 2, 6 May 2031: Mud`
+    is_in_front = front != heading and is_day(front)  # `Day 2, 6 May 2031: Mud`
+    begun = day_in(front) if is_in_front else None
     return None if is_none or (begun and begun.start) else name or None

@@ -81,7 +81,7 @@ def begins_with_given_name(name: str) -> bool:
     >>> [begins_with_given_name(it) for it in ("Nadia van Brun", "Nadia Van Brun", "Nadia")]
     [True, True, False]
     """
-    parts = name.split()
+    parts = name.split(maxsplit=_MAX_WORDS)
     if is_korean_name(name):
         return True
     if not 1 < len(parts) <= _MAX_WORDS or not is_given_name(parts[0]):

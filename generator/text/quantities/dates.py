@@ -50,6 +50,7 @@ DAY = r"(?P<day{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _NTH = r"\d\d?(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year{0}>\d{{4}})"
 YEAR = regex(r"\b(?:19|20)\d\d\b")
+SEASONS = tuple("spring summer autumn fall winter".split())
 _ISO_DAY = r"(?<![\d/.-])(?P<year_iso>\d{4})-(?P<month_iso>\d\d)-(?P<day_iso>\d\d)"
 _FIGURES = (
     r"(?<![\d/.:-])(?P<first_fg>\d\d?)(?P<gap>[/-]|\.\s?)(?P<second_fg>\d\d?)(?P=gap)"

@@ -14,7 +14,7 @@ from generator.read.vocabulary.name_parts import CONTAINERS, EVENT_ENDINGS, SMAL
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.language import language_tag
 from generator.text.naming.given_names import is_given_name
-from generator.text.quantities.dates import YEAR
+from generator.text.quantities.dates import SEASONS, YEAR
 from generator.text.quantities.weekdays import is_weekday
 from generator.text.regex import regex
 
@@ -74,7 +74,7 @@ _REMARK = regex(r"^\d{1,3}[.)] +(?=\S)|(?<=\S)\s++(?:\([^()]*\)$|\[[^\[\]]*\](?!
 """What is added to a folder's name: `3. RiverConf 2024`, `RiverConf 2024 (videos)`."""
 
 _PART_OF_YEAR = regex(
-    r"[hqs][1-4]|(?:cw|kw|w|wk|week)\d{0,2}|spring|summer|autumn|fall|winter", re.IGNORECASE
+    rf"[hqs][1-4]|(?:cw|kw|w|wk|week)\d{{0,2}}|{'|'.join(SEASONS)}", re.IGNORECASE
 )
 _CALLED_SO = regex(
     r"^(?:[A-Z]\w+ )?[A-Z]\w*[a-z](?:Camp|Conf|Con|Days|Fest|Kaigi)(?: [A-Z]\w+){0,2}$"

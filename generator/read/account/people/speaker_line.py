@@ -189,7 +189,8 @@ def _below_title(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
     if not names:
         names = _names_behind(by) if by else _with_handle_or_day(text, day)
     if is_slot and not (by or names) and not isinstance(block, Bullet):
-        names = people_alone(text) if all(map(begins_with_given_name, people_alone(text))) else ()
+        alone = people_alone(text)
+        names = alone if all(map(begins_with_given_name, alone)) else ()
     if not (by or names):
         names = _shown(block, text, title.name, blocks[2:], rows)
     return SpeakerLine(block=block, names=names, date=day.iso if day else None) if names else None

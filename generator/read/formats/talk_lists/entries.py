@@ -41,7 +41,7 @@ from generator.text.quantities.unclear_dates import days_settled
 from generator.text.regex import regex
 
 _BEHIND_ADDRESS = regex(r"[^\s@]{1,200}+@[^\s@]{1,200} \((?P<name>[^()]{1,200})\)")
-_WORKS = frozenset(WORDS["kinds_of_works"]) | {"dates", "deadlines"}
+_WORKS = frozenset(WORDS["kinds_of_works"])
 _POSTS = frozenset("_posts articles blog blogs news posts".split())
 _POSTS_ALONE = frozenset({"post", "news"})  # as sorts of what is published
 _PROSE = 20  # words

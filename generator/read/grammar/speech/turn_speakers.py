@@ -20,7 +20,6 @@ _LEAST_ASKED = _MOST_ANSWERING = 2
 _COMMENTS = frozenset({"c", "comment"})
 _MANY = 5  # turns, of which all but one have labels in brackets
 _LEAST_NAMES, _LEAST_TURNS = 2, 3
-_LONGEST_NAME = 80  # characters
 
 
 def speakers(turns: Iterable[Turn]) -> frozenset[str]:
@@ -54,9 +53,8 @@ def _without_fields(turns: Sequence[Turn]) -> Sequence[Turn]:
     Nor are labels in brackets speakers' among others, but what somebody observes: `[Field notes]:`.
     """
     counted = Counter(it.speaker for it in turns)
-    short = [it for it in turns if len(it.text) <= _LONGEST_NAME]
-    values = (it for it in short if is_given_name(it.text) or begins_with_given_name(it.text))
-    figures = (it for it in short if it.text.strip(" .").isdecimal())
+    values = (it for it in turns if is_given_name(it.text) or begins_with_given_name(it.text))
+    figures = (it for it in turns if it.text.strip(" .").isdecimal())
     fields = {
         label
         for label, number in Counter(it.speaker for it in (*values, *figures)).items()

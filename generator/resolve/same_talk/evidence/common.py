@@ -116,11 +116,7 @@ def common_of(every: Sequence[Facts]) -> Common:
         notes_titled=Counter(facts.title.whole for facts in every if facts.file),
         in_texts=in_texts,
         hosts=_hosts(every),
-        of_two=frozenset(
-            name
-            for name, count in Counter(chain.from_iterable(it.people for it in every)).items()
-            if count == _TWO
-        ),
+        of_two=_of_two(every),
         sessions=_sessions(every),
         bare_names=_names_of(((it.bare_name, it.stem) for it in every), _TWO),
         names_beside=_names_of(beside, _TWO) | _names_of(map(_of_one_transcript, beside), _TWO),
@@ -152,6 +148,12 @@ def _hosts(every: Sequence[Facts]) -> frozenset[Words]:
         for name, several in beside.items()
         if len(several) >= _OF_A_HOST and len(frozenset.union(*several)) > _OF_A_HOST
     )
+
+
+def _of_two(every: Sequence[Facts]) -> frozenset[Words]:
+    """Who takes part in two accounts alone."""
+    counted = Counter(chain.from_iterable(facts.people for facts in every))
+    return frozenset(name for name, count in counted.items() if count == _TWO)
 
 
 def _of_one_transcript(beside: tuple[str, str]) -> tuple[str, str]:

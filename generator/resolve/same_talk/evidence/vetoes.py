@@ -128,11 +128,7 @@ def _say_who_met(pair: Pair) -> bool:
 
 
 def other_year(pair: Pair) -> Message | None:
-    """Other years in titles or events, or a year there and another date of the talk.
-
-    Files in folders of two years, seasons or days are of these where one has no date, and where two
-    of one name are in those of days.
-    """
+    """Other years in titles or events, a year there and another date of the talk, or of folders."""
     one, other = pair.one.years, pair.other.years
     if one and other:
         if one & other:
@@ -144,15 +140,24 @@ def other_year(pair: Pair) -> Message | None:
                 return None  # both titles name the year, which is not when it was given
             year = str(min(named.years))
             return Message("same_talk.year_and_date", year=year, date=dated.date)
+    return _other_folders(pair)
+
+
+def _other_folders(pair: Pair) -> Message | None:
+    """Folders of two years, seasons or days beside each other, if one of the two has no date.
+
+    Files of one name in folders of two days are of these whatever dates they print.
+    """
     if pair.one.folder_time is None or pair.other.folder_time is None:
         return None
     (above, first), (beside, second) = pair.one.folder_time, pair.other.folder_time
-    is_other = above == beside and not (first.startswith(second) or second.startswith(first))
+    if above != beside or first.startswith(second) or second.startswith(first):
+        return None
     names = {facts.stem.rpartition("/")[2] for facts in (pair.one, pair.other)}
-    is_dated = None not in (pair.one.date, pair.other.date) and not (
-        len(names) == 1 and "-" in first
-    )
-    return Message("same_talk.years", one=first, two=second) if is_other and not is_dated else None
+    are_of_days = len(names) == 1 and "-" in first
+    if None not in (pair.one.date, pair.other.date) and not are_of_days:
+        return None
+    return Message("same_talk.years", one=first, two=second)
 
 
 def other_number(pair: Pair) -> Message | None:

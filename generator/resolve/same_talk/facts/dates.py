@@ -13,6 +13,7 @@ from generator.model.account import (
     Quotation,
 )
 from generator.model.account_head import DateBasis
+from generator.text.quantities.dates import SEASONS
 from generator.text.regex import regex
 
 _TO_COME_OUT = 120  # days in which the recording of a talk is published
@@ -22,7 +23,7 @@ _MONTH = 7  # characters of an ISO date with the month
 
 _SEASON = regex(
     r"\W*(?P<label>[^\W\d_]+)[^\w:]*+:\W*+"
-    r"(?P<season>spring|summer|autumn|fall|winter),? (?:of )?(?P<year>(?:19|20)\d\d)\W*",
+    rf"(?P<season>{'|'.join(SEASONS)}),? (?:of )?(?P<year>(?:19|20)\d\d)\W*",
     re.IGNORECASE,
 )
 _LABELS = frozenset("date dated delivered given held presented recorded semester term when".split())

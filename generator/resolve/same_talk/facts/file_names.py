@@ -11,7 +11,7 @@ from generator.model.account_head import AccountKind
 from generator.text.naming.normal import words
 from generator.text.naming.word_lists import NUMBERED
 from generator.text.paths import DAY_IN_NAME, day_of, path_of
-from generator.text.quantities.dates import FULL_DAY, YEAR
+from generator.text.quantities.dates import FULL_DAY, SEASONS, YEAR
 from generator.text.regex import regex
 from generator.text.web_address import is_media_file, is_media_path
 
@@ -33,7 +33,6 @@ ANY_FOLDER = "**"
 """What stands in a name for a folder above that of the file."""
 
 _OF_FOLDERS = frozenset({"index", "readme"})
-_SEASONS = frozenset("autumn fall spring summer winter".split())
 _NO_NAME = frozenset({"", ".", ".."})
 
 
@@ -209,7 +208,7 @@ def folder_time(file: str) -> tuple[str, str] | None:
     """
     for folder in path_of(file).parents:
         above, name = folder.parent, folder.name
-        if name.casefold() in _SEASONS and YEAR.fullmatch(above.name):
+        if name.casefold() in SEASONS and YEAR.fullmatch(above.name):
             return str(above.parent), f"{above.name} {name}"
         when = name if YEAR.fullmatch(name) else day_of(DAY_IN_NAME.match(name))
         if when is not None:

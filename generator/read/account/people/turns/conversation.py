@@ -166,14 +166,14 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     lists = sum(not is_question(block.text) for block in others)
     prevail = len(own) * 2 > len(between)
     alone = len(own) >= _SHARE_OF_LABELS * labelled and lists * 4 < len(between)
-    texts = [turn.text for it in own if (turn := turns.turn_of(it))]
     hosted = any(map(is_role_label, names))  # a role speaks, and others answer it
     hosted = hosted or sum(name in page.initials for name in names) * 2 > len(names)
     hosted = hosted or (len(names) >= _MANY and sum(map(is_given_name, names)) * 2 > len(names))
     are_few = len(own) * 2 <= len(blocks)  # an audience's, in notes that are about more
     if all(map(is_role_of_question, names)) and (are_few or are_written(blocks, own)):
         return SILENCE
-    hosted = hosted or (are_spoken(texts) and len(own) * _SELDOM > len(between))
+    if not hosted and len(own) * _SELDOM > len(between):
+        hosted = are_spoken([turn.text for it in own if (turn := turns.turn_of(it))])
     hosted = hosted or _in_transcript(blocks, first, last)
     if not (prevail or alone or hosted) or _are_printed(own):
         return SILENCE

@@ -83,10 +83,7 @@ def _of_those_there(blocks: Iterable[Block], page: Page) -> frozenset[str]:
 
 
 def _accounts(blocks: Sequence[Block], page: Page) -> frozenset[str]:
-    """The accounts in front of most paragraphs of a chat that addresses some: `ada: Hi @ivo`.
-
-    So may names in small letters answer others again and again, where each of them talks.
-    """
+    """The accounts in front of most paragraphs of a chat that addresses some: `ada: Hi @ivo`."""
     texts = [it.text for it in blocks if isinstance(it, Paragraph)]
     heard = [it for text in texts if (it := bold_labels.split_account(text)) and it.says]
     labels = recurring(heard)
@@ -95,6 +92,11 @@ def _accounts(blocks: Sequence[Block], page: Page) -> frozenset[str]:
     if 2 * len(heard) > len(texts):
         is_typed = any(map(bold_labels.NICK.match, texts))
         return labels if is_typed or bold_labels.are_addressed(labels, page.text) else frozenset()
+    return _answering(labels, texts)
+
+
+def _answering(labels: frozenset[str], texts: Sequence[str]) -> frozenset[str]:
+    """Names in small letters (`labels`) and others, where they answer each other and each talks."""
     turned = (bold_labels.split_account(text) or split_turn(text) for text in texts)
     own_texts = indexed((f"{it.speaker}", it.text) for it in turned if it and it.says)
     often = {name: own for name, own in own_texts.items() if len(own) >= _LEAST}

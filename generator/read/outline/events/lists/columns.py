@@ -107,9 +107,9 @@ def talk_of_lines(cell: str) -> tuple[str, str, tuple[str, ...]] | None:
     """The title of a talk, who gives it and the rest, where a cell has a line for each of them."""
     parts = _LINES.split(cell.strip())[:_MOST_LINES]
     parts = [it for line in parts for it in links_and_rest(line) if it]
-    named = [it for it in parts if people_before_posts(it, commas=False)]
-    given = [it for it in named if begins_with_given_name(people_before_posts(it, commas=False)[0])]
-    people = given or named
+    first_of = {it: names[0] for it in parts if (names := people_before_posts(it, commas=False))}
+    named = [it for it in parts if it in first_of]
+    people = [it for it in named if begins_with_given_name(first_of[it])] or named
     people = [it for it in people if 2 * len("".join(people_alone(it))) > len(it)] or people
     others = (it for it in parts if it not in people and links_and_rest(it)[1])
     titles = [it for it in others if not is_around_talks(it)]
