@@ -22,7 +22,6 @@ PROFILE_LINK = regex(  # somebody's page, behind the words that lead there
     r"|(?:linkedin|bsky|mastodon)\.[^\s()]{1,100})\)"
 )
 _HOST = regex(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
-_WORD = regex(r"\S+")
 _BETWEEN = ",;|/·•&()[]<>"
 _FORBIDDEN = frozenset(' "<>\\^`{|}')
 
@@ -71,10 +70,11 @@ def is_contact(text: str) -> bool:
     """
     if "." not in text and "@" not in text and "/" not in text:
         return False  # as most words are
-    bare = (word[0].strip(_BETWEEN) for word in _WORD.finditer(text))  # a long text has many
-    matches = (_CONTACT.fullmatch(word) for word in bare if word)
-    first = next(matches, None)
-    return first is not None and all(matches)
+    first = text.split(maxsplit=1)[0].strip(_BETWEEN)
+    if first and _CONTACT.fullmatch(first) is None:
+        return False  # as nearly always, and a long text has many words
+    words = [word for it in text.split() if (word := it.strip(_BETWEEN))]
+    return bool(words) and all(map(_CONTACT.fullmatch, words))
 
 
 YOUTUBE = "youtube"

@@ -74,6 +74,7 @@ from generator.read.outline.joining import with_attributions
 from generator.read.outline.sections import Section, prose, rule_named
 from generator.read.outline.turns.points_below import with_points_of_turns, without_points_of_turns
 from generator.read.outline.turns.role_turns import with_label_turns, with_role_turns
+from generator.read.outline.turns.talk_alone import is_one_conversation
 from generator.read.outline.turns.speeches import with_speeches
 from generator.read.page import Dialect, Draft, Found, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, people_together, together
@@ -121,6 +122,8 @@ def tells_of_event(page: Page) -> bool:
 def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
     """The blocks of a page and the talks of an event's notes, None where it is about one talk."""
     blocks = _prepared(page.blocks, page)
+    if is_one_conversation(blocks):
+        return blocks, None
     notes = programme(blocks, _is_section) or event_notes(blocks, _is_section, page.file_name)
     both = (notes, _lines_of_talks(blocks, page))  # of equals that above which least stands
     notes = max(both, key=lambda it: (_n_named(it), -len(it.above) if it else 0))

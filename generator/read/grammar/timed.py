@@ -53,6 +53,7 @@ class Timed(Value, frozen=True, kw_only=True):
     text: str
 
 
+@remembered
 def split_time(text: str) -> Timed:
     """Takes a leading time off a text.
 
@@ -67,7 +68,6 @@ def split_time(text: str) -> Timed:
     return timed if is_timed or bare == text else Timed(time=None, aside=None, text=text)
 
 
-@remembered
 def _split(text: str) -> Timed:
     stamp = _with_range(text, timecode.lead(text))
     opened = text[:1] in "[("

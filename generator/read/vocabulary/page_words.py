@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import chain
 
 from generator.text.naming.normal import singular
 from generator.text.naming.people_words import PARTICLES
@@ -50,12 +49,11 @@ class PageWords:
     """
 
     def __init__(self, text: str) -> None:
-        """Counts the words of a text and its equal lines."""
-        self._lines = Counter(map(str.strip, text.split("\n")))
+        """Counts the words of a text."""
+        self._text = text
         self._forms: dict[str, int] = {}
         self._waiting: dict[str, list[tuple[str, int]]] = {}
-        pieces = Counter(chain.from_iterable(map(str.split, self._lines.elements())))
-        for piece, times in pieces.items():  # few of them are looked into
+        for piece, times in Counter(text.split()).items():  # few of them are looked into
             word = piece.strip(_AROUND)
             for part in (word,) if word.isalnum() else map(_bare, _WORD.findall(piece)):
                 if len(part) >= _LEAST_LETTERS and part.isascii():
@@ -72,6 +70,10 @@ class PageWords:
         for word, times in self._waiting.pop(form[:2].lower(), ()):
             self._add(word, times)
         return self._forms.get(form, 0)
+
+    @cached_property
+    def _lines(self) -> Counter[str]:
+        return Counter(map(str.strip, self._text.split("\n")))
 
     @cached_property
     def in_pairs(self) -> frozenset[str]:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 from functools import cache
 from pathlib import Path
 
+from generator.text.caches import remembered
 from generator.text.naming.people_words import PARTICLES, is_name_word
 from generator.text.naming.person_names import is_group, plain_spelling
 from generator.text.regex import regex
@@ -36,6 +37,7 @@ def _given_names() -> frozenset[str]:
     return frozenset(_LIST.read_text(encoding="ascii").split())
 
 
+@remembered
 def is_given_name(word: str) -> bool:
     """Whether a word is a given name of the list.
 

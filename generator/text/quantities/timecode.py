@@ -45,6 +45,7 @@ _MEANT = regex(
     rf"(?:at\s+|@\s*|[\[(]\s*{_AT})(?P<front>{_SHAPE})|.*\s@\s*(?P<behind>{_SHAPE})\s*[\])]?$",
     re.IGNORECASE,
 )
+_MEANING = frozenset("aA[(")  # with what else than `@` a time may be meant
 _BARE = regex(rf"(?P<bare>{_SHAPE})(?=\s)")
 _WIDE = str.maketrans("０１２３４５６７８９（）［］＠", "0123456789()[]@")
 _DIGIT = regex(r"\d")
@@ -130,6 +131,7 @@ def _stamp(match: Match, group: int | str, start: int, text: str, before: int = 
     return Stamp(seconds=seconds, printed=text[first:end], start=start, end=before + end)
 
 
+@remembered
 def lead(text: str) -> Stamp | None:
     """The time that the text begins with, or None.
 
@@ -188,7 +190,9 @@ def nonsense(text: str, *, expected: bool) -> str | None:
     line = _narrow(text[:_MAX_LINE])
     if ":" not in line:
         return None
-    match = _MEANT.match(line) or (_BARE.match(line) if expected else None)
+    may_be = line[0] in _MEANING or "@" in line
+    match = _MEANT.match(line) if may_be else None
+    match = match or (_BARE.match(line) if expected else None)
     if match is None:
         return None
     printed = next(group for group in match.groups() if group is not None)

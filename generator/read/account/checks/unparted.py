@@ -55,6 +55,7 @@ _LEAST_DAYS, _LEAST = 2, 3
 _LEAST_OF_EVENT = 5
 _MOST_WORDS, _WORDS_OF_EVENT = 5, 3
 _SHARE = 0.3
+_LEAST_TURNS = 20
 
 
 def unparted_problems(
@@ -72,7 +73,8 @@ def unparted_problems(
         start = bisect_left(lines, first, key=lambda line: line.number)
         own = lines[start : bisect_right(lines, last, key=lambda line: line.number)]
         called = path_of(file).stem if len(accounts) == 1 else ""
-        signs = chain(_of_lines(account, own), _of_headings(account, own, in_code, called))
+        told = () if _is_conversation(account) else _of_lines(account, own)
+        signs = chain(told, _of_headings(account, own, in_code, called))
         for message, (begin, *_, end) in islice(signs, 1):
             return [problem("talks-unparted", message, file, (begin, end))]
     headings = headings_of(lines, in_code)
@@ -83,6 +85,12 @@ def unparted_problems(
         return []
     message = Message("problem.unparted_rest", n=len(rest), name=next(iter(rest.values())))
     return [problem("talks-unparted", message, file, (min(rest), max(rest)))]
+
+
+def _is_conversation(account: Account) -> bool:
+    """Whether most of an account is what people say in turn, whose lines are of no other talks."""
+    n_spoken = sum(map(has_speaker, account.items))
+    return n_spoken >= _LEAST_TURNS and 2 * n_spoken > len(account.items)
 
 
 def _left_out(

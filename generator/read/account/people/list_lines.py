@@ -28,6 +28,7 @@ from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule
 from generator.read.page import Page
 from generator.read.vocabulary.keys import ABSENT, ROLE_OF, Field, field_of, known_key, names_people
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
+from generator.text.caches import remembered
 from generator.text.naming.given_names import are_given_names, begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.people_words import behind_office, is_office
@@ -98,6 +99,7 @@ _OF_MEETING = regex(
 """Where those listed were, behind the word for them: `Participantes da reunião`."""
 
 
+@remembered
 def role_of_label(label: str) -> PersonRole | None:
     """What those are whom a label announces as present or as taking notes, or None."""
     own = _ASIDE.split(label[:80].partition(":")[0], maxsplit=1)[0]  # `Attendees: Name / Firm`

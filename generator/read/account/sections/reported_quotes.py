@@ -25,7 +25,7 @@ from generator.text.naming.people_words import (
 from generator.text.naming.person_names import is_abbreviated, is_group
 from generator.text.regex import regex
 
-_OPENING = frozenset('“„«"')
+_OPENING = '“„«"'
 _QUOTED = regex(
     r"“(?P<curved>[^“”]{12,900})”"
     r"|„(?P<low>[^“”„]{12,900})[“”]"
@@ -63,15 +63,18 @@ def with_reported_quotes(items: Iterable[Item], page: Page) -> tuple[Item, ...]:
 def _with_quotes(items: Iterable[Item], names: "_WholeNames") -> Iterator[Item]:
     for item in items:
         yield item
-        if isinstance(item, AccountPassage) and not _OPENING.isdisjoint(item.text):
+        if isinstance(item, AccountPassage) and not _is_own(item):
             yield from _quotes_in(item, names)
 
 
+def _is_own(passage: AccountPassage) -> bool:
+    """Whether a passage is somebody's own words, or code."""
+    return bool(passage.speaker or passage.time) or passage.code is not None
+
+
 def _quotes_in(passage: AccountPassage, names: "_WholeNames") -> Iterator[Quotation]:
-    if passage.speaker or passage.time or passage.code is not None:
-        return  # somebody's own words
     text, end, speaker = passage.text, 0, None
-    quoted = list(_QUOTED.finditer(text))
+    quoted = list(_QUOTED.finditer(text)) if any(mark in text for mark in _OPENING) else []
     for index, match in enumerate(quoted):
         front = text[max(end, match.start() - _NEAR) : match.start()]
         behind = quoted[index + 1].start() if index + 1 < len(quoted) else len(text)

@@ -177,8 +177,13 @@ def _are_minutes(items: Sequence[Item], going_on: Mapping[int, str]) -> bool:
 
 def _is_remark(above: Item, item: Item) -> bool:
     """Whether a line of few words stands apart, as what is heard or agreed: `All laugh`."""
-    is_short = len(_text(item).split()) < _SENTENCE and not has_ideographs(_text(item))
+    is_short = not _has_words(_text(item), _SENTENCE) and not has_ideographs(_text(item))
     return is_short and _is_apart(above, item)
+
+
+def _has_words(text: str, least: int) -> bool:
+    """Whether a text has so many words; no more of it is looked at."""
+    return len(text.split(maxsplit=least)) >= least
 
 
 def _is_apart(above: Item, item: Item) -> bool:
@@ -208,7 +213,8 @@ def _begins_with(text: str, heard: frozenset[str]) -> bool:
 
 def _tells(text: str, names: frozenset[str]) -> bool:
     """Whether a text tells of somebody, and nobody says it: `Ada laughed`, `He shrugged`."""
-    parts = takewhile(lambda it: it in names or it.upper() in names, text.split()[:_LETTERS])
+    first = text.split(maxsplit=_LETTERS)[:_LETTERS]
+    parts = takewhile(lambda it: it in names or it.upper() in names, first)
     name = " ".join(parts)
     return bool(name) and text[len(name) + 1 :][:1].islower() and not are_talking([text])
 
@@ -226,7 +232,7 @@ def _behind_last(items: Sequence[Item], last: int, speakers: Mapping[int, str]) 
 
 def _names_first(text: str) -> bool:
     """Whether a text begins with a whole name: `Ada Okafor lives in Bern`."""
-    return begins_with_given_name(" ".join(text.split()[:2]))
+    return begins_with_given_name(" ".join(text.split(maxsplit=2)[:2]))
 
 
 def _is_title(text: str, above: str) -> bool:
@@ -251,7 +257,7 @@ def _is_labelled(text: str, heard: frozenset[str], named: frozenset[str]) -> boo
         return True
     bare = _NUMBERS.sub("", text, count=1).lstrip("*_ ") or text
     is_signed = text.rpartition("--")[2].strip() in heard
-    is_signed |= _names_first(text) and text.split()[2:3] in (["-"], ["–"], ["—"])
+    is_signed |= _names_first(text) and text.split(maxsplit=3)[2:3] in (["-"], ["–"], ["—"])
     is_signed |= _begins_with(bare, heard) or _tells(bare, named)
     if is_signed or _OF_OTHERS.match(text) or split_record(text) is not None:
         return True
@@ -278,7 +284,7 @@ def _unlike(items: Sequence[Item]) -> Iterator[int]:
     """
     words = [it.text for it in items if isinstance(it, AccountPassage) and it.speaker]
     marks = Counter(text[:1] for text in words)
-    sentences = [text for text in words if len(text.split()) >= _SENTENCE or has_ideographs(text)]
+    sentences = [text for text in words if _has_words(text, _SENTENCE) or has_ideographs(text)]
     open_ended = sum(not text.endswith(_STOPS) for text in sentences)
     again = Counter(texts := [_text(item) for item in items])
     for index, (above, text) in enumerate(pairwise(texts), 1):

@@ -52,7 +52,8 @@ _BLOCK = regex(r"\s?\(\([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\)\)")
 _BLOCK_ID = regex(
     r"(?<=\S) \^(?=[A-Za-z-]{0,40}\d)(?=[\d-]{0,40}[A-Za-z])[A-Za-z0-9-]{2,40}\s*$"
 )  # of a line, in a vault
-_SET = r":(?:fontawesome|material|octicons|simple)-[a-z\d-]{1,60}:(?:\{[^{}\n]{0,80}\})?"
+_ICONS = (":fontawesome-", ":material-", ":octicons-", ":simple-")
+_SET = rf"(?:{'|'.join(_ICONS)})[a-z\d-]{{1,60}}:(?:\{{[^{{}}\n]{{0,80}}\}})?"
 _ICON = regex(rf"\s?{_SET}(?=\s*$)|{_SET}\s?")  # of a site's icons
 _FITTED = regex(r"^(?P<mark>#{1,6}\s)\[fit\]\s+")  # how large slides show a heading
 _ATTRIBUTES = regex(
@@ -80,7 +81,12 @@ _STAND_INS = "\ue000\ue001\ue002"
 def is_plain(line: str) -> bool:
     """Whether a line has no sign that marks anything inside it, as most lines of prose."""
     is_bare = _ANY_SIGN.search(line) is None and "((" not in line
-    return is_bare and not ("-" in line and _ICON.search(line))
+    return is_bare and not _has_icon(line)
+
+
+def _has_icon(line: str) -> bool:
+    """Whether a sign of a site's icons may stand on a line: hardly any has one."""
+    return ":" in line and any(begin in line for begin in _ICONS)
 
 
 def plain_turn(line: str) -> str | None:
@@ -148,7 +154,7 @@ def _of_programs(line: str) -> str:
         line = without_templates(line)
     if " ^" in line:
         line = _BLOCK_ID.sub("", line)
-    if "-" in line and ":" in line:
+    if _has_icon(line):
         line = _ICON.sub("", line)
     if "[fit]" in line:
         line = _FITTED.sub(r"\g<mark>", line)

@@ -15,6 +15,7 @@ from generator.read.grammar.speech.names_in_brackets import bracketed
 from generator.read.grammar.speech.speaker_labels import is_of_record, is_word_of_list
 from generator.read.grammar.speech.turn_lines import Turn
 from generator.read.grammar.timed import split_time
+from generator.text.caches import remembered
 from generator.text.regex import regex
 
 _LABEL = regex(
@@ -98,12 +99,18 @@ def labels_of_record(turns: Iterable[Turn]) -> frozenset[str]:
 
 def split_known(text: str, known: frozenset[str]) -> Turn | None:
     """The same by any such label that is one of the `known`; in brackets alone with these."""
-    inside = split_in_brackets(text)
+    inside, turn = _labelled(text)
     if inside is not None and f"[{inside.speaker}]" in known:
         return inside
+    return turn if turn and turn.speaker in known else None
+
+
+@remembered
+def _labelled(text: str) -> tuple[Turn | None, Turn | None]:
+    """A line as a turn with a label in brackets, and with one of any other such form."""
     remarked = _split(text, _REMARKED)  # `AO (chat): words`
     turn = remarked or split_bold_label(text) or split_record(text) or split_account(text)
-    return turn if turn and turn.speaker in known else None
+    return split_in_brackets(text), turn
 
 
 def _split(text: str, form: re.Pattern[str], most_words: int = _MAX_WORDS) -> Turn | None:

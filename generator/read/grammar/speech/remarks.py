@@ -23,7 +23,7 @@ _MOST_WORDS = 4  # of a label
 _LONGEST = 4_000  # characters of a remark
 _NEAR = 400  # characters in which a remark begins
 _AROUND = "*_ "
-_OPENERS = frozenset(PAIRS)
+_OPENERS = "".join(PAIRS)
 _FARTHEST = 2  # lines below each other, with a blank one between
 
 
@@ -109,7 +109,8 @@ def _is_quotation(block: Block) -> bool:
 
 def _is_marked(text: str) -> bool:
     near = text[:_NEAR]
-    return not _OPENERS.isdisjoint(near) and opens_quotation(without_label(near).strip(_AROUND))
+    has_mark = any(mark in near for mark in _OPENERS)
+    return has_mark and opens_quotation(without_label(near).strip(_AROUND))
 
 
 def _below(blocks: Sequence[Block], index: int) -> list[Paragraph | Bullet]:

@@ -46,10 +46,11 @@ def label_of(text: str) -> tuple[str, str] | None:
     label = _COUNTED.sub("", text).strip("* ")
     if is_given_name(label.rstrip(".")):
         return label.rstrip("."), label.rstrip(".")
-    name, ends = without_affiliation(label), label.endswith(_STOPS)
+    if label.endswith(_STOPS) and not is_abbreviated(label.split()[-1]):
+        return None
+    name = without_affiliation(label)
     is_name = is_full_name(name) and not names_role(name.rpartition(" ")[2])
-    is_label = (is_name or is_role(label)) and (not ends or is_abbreviated(label.split()[-1]))
-    return (name, label) if is_label else None
+    return (name, label) if is_name or is_role(label) else None
 
 
 def are_people(labels: Mapping[str, str], page: Page) -> bool:

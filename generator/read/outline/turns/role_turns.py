@@ -44,13 +44,15 @@ def with_role_turns(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
         for index, block in enumerate(blocks)
         if (turn := _role_turn(block)) and turn.speaker not in page.silent
     }
+    if not turns:  # as nearly always
+        return tuple(blocks)
     counted = Counter(turn.speaker for block in blocks if (turn := turn_of(block)) and turn.says)
     if 0 in turns and counted[turns[0].speaker] == 1 and is_headline(turns[0].text):
         del turns[0]  # `Panel: Who Pays for Weirs?`
     if not _are_asked(turns, blocks):  # questions and answers in notes that are about more
         turns = {i: turn for i, turn in turns.items() if not is_role_of_question(f"{turn.speaker}")}
     points = {index for index in turns if isinstance(blocks[index], Bullet)}
-    if _labelled(it for it in blocks if isinstance(it, Bullet)) > 2 * len(points):
+    if points and _labelled(it for it in blocks if isinstance(it, Bullet)) > 2 * len(points):
         turns = {i: turn for i, turn in turns.items() if i not in points}  # one field of several
     if not any(is_said(turn.text) for turn in turns.values()):
         return tuple(blocks)
@@ -72,12 +74,10 @@ def is_headline(text: str, names: Container[str] = ()) -> bool:
 
 def _are_asked(turns: Mapping[int, Turn], blocks: Sequence[Block]) -> bool:
     """Whether the turns of `Q` and `A` are not fewer than the other lines that have a label."""
-    asking = sum(is_role_of_question(f"{turn.speaker}") for turn in turns.values())
-    if are_written(
-        blocks, [blocks[i] for i, it in turns.items() if is_role_of_question(f"{it.speaker}")]
-    ):
+    asking = [blocks[i] for i, it in turns.items() if is_role_of_question(f"{it.speaker}")]
+    if not asking or are_written(blocks, asking):
         return False
-    return _labelled(it for it in blocks if isinstance(it, Paragraph | Bullet)) <= asking * 2
+    return _labelled(it for it in blocks if isinstance(it, Paragraph | Bullet)) <= 2 * len(asking)
 
 
 def are_written(blocks: Sequence[Block], asked: Iterable[Block]) -> bool:

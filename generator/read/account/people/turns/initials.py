@@ -167,7 +167,8 @@ def _of_line(line: str) -> Iterator[tuple[str, str]]:
     if at_end := _of_end(line):
         yield at_end["name"], at_end["short"]
         return
-    if _BRACKETED.search(line) is None:  # hardly any line has one
+    has_bracket = "(" in line or "[" in line
+    if not has_bracket or _BRACKETED.search(line) is None:  # hardly any line has one
         return
     point = _POINT.fullmatch(line.rstrip())
     if point is not None and point["short"][0] == point["name"][0] and is_full_name(point["name"]):
