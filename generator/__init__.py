@@ -7,4 +7,4 @@ import gc
 
 # From how many new values on Python looks for cycles. Next to none of ours are such, neither those
 # that stand when all modules are loaded nor those of a collection.
-gc.set_threshold(400_000, 20, 20)
+gc.set_threshold(10_000, 50, 200)
