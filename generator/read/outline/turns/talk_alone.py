@@ -9,18 +9,20 @@ from collections.abc import Sequence
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.turns import turn_of
 from generator.read.outline.blocks import Block, is_marked
+from generator.read.outline.events.days import is_day
 from generator.read.vocabulary.keys import TALKING_FIELDS, field_of
 
 _LEAST_TURNS, _LEAST_EACH, _LEAST_SPEAKERS, _SHARE, _LEAST_WORDS = 20, 5, 2, 0.4, 7
-_MOST_HEADINGS = 1
+_MOST_HEADINGS, _LONGEST_DAY = 1, 40
 
 
 def is_one_conversation(blocks: Sequence[Block]) -> bool:
-    """Whether many blocks of a page with at most one heading are turns of the same few people.
+    """Whether many blocks of a page with at most one heading, or day, are turns of a few people.
 
     Their labels are no keys of records (`Title: …`), and what they say is more than values are.
     """
-    if sum(map(is_marked, blocks)) > _MOST_HEADINGS:
+    days = (it for it in blocks if len(it.text) <= _LONGEST_DAY and is_day(it.text))
+    if sum(map(is_marked, blocks)) > _MOST_HEADINGS or sum(1 for _ in days) > _MOST_HEADINGS:
         return False
     turns = Counter(it.speaker for it in map(turn_of, blocks) if it and it.says)
     often = {name: n for name, n in turns.items() if name and n >= _LEAST_EACH}
