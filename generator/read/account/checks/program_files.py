@@ -56,8 +56,8 @@ def file_of_a_program(file: str) -> str | None:
 
     A transcript that pages include is none: `_includes/transcripts/12.html`.
 
-    >>> [file_of_a_program(f"talks/{it}.md") for it in ("LICENSE", "security", "TEMPLATE-Ulm")]
-    ['LICENSE.md', None, 'TEMPLATE-Ulm.md']
+    >>> [file_of_a_program(f"talks/{it}.md") for it in ("LICENSE-MIT", "security", "TEMPLATE-Ulm")]
+    ['LICENSE-MIT.md', None, 'TEMPLATE-Ulm.md']
     """
     path = PurePosixPath(file)
     if path.name.casefold() in _OF_PROGRAMS or path.name.startswith(("_index.", "TEMPLATE")):
@@ -71,7 +71,7 @@ def file_of_a_program(file: str) -> str | None:
         return file
     if is_of_pages and TRANSCRIPT_PARTS.isdisjoint({folder := path.parent.name, singular(folder)}):
         return file
-    parts = words(path.stem.replace("-", " ").replace("_", " "))
+    parts = words(path.stem.replace("-", " ").replace("_", " ")) or [""]
     sorts = [word for word in parts if word not in _TEMPLATES]
     is_marked = sorts or path.stem.startswith("_") or "template" in parts
     is_sorted = all(it in MEETINGS or only_sorts([it]) or not it.strip("0") for it in sorts)
@@ -81,6 +81,8 @@ def file_of_a_program(file: str) -> str | None:
     name = (stem.replace("-", "_") if stem.isupper() else stem).casefold()
     about_itself = name in (_OF_REPOSITORIES if stem.isupper() else _OF_NOTHING_ELSE)
     is_licence = not _LICENCES.isdisjoint(parts[-1:]) and len(parts) <= _WORDS_OF_LICENCE
+    is_first = parts[0] in _LICENCES and path.stem.startswith(parts[0].upper())
+    is_licence |= is_first and " " not in path.stem  # `LICENSE-MIT`, no `LICENSE TO BUILD`
     is_marked = path.stem.isupper() or path.stem.title() == path.stem
     is_licence = is_licence and (is_marked or path.suffix.casefold() == ".txt")
     is_own = (about_itself or is_licence) and path.suffix.casefold() in _TEXT
