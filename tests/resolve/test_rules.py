@@ -340,6 +340,20 @@ def test_the_same_talk_elsewhere_is_told_of() -> None:
     assert grouped(account("a", f"{TITLE}, part 1", ADA), part).elsewhere == ()
 
 
+def test_a_talk_elsewhere_of_which_no_note_says_who_gave_it_is_told_of() -> None:
+    one = account("talks/one", TITLE, published="2024-05-01", event="RootConf")
+    other = account("talks/two", TITLE, published="2024-06-01", event="LeafDays")
+    assert len(grouped(one, other).elsewhere) == 1
+    again = account("talks/three", TITLE, published="2024-06-01", event="RootConf")
+    assert grouped(one, again).elsewhere == ()  # as meetings of a group have one title
+    assert grouped(one, account("b/four", TITLE, event="LeafDays")).elsewhere == ()
+    common = [
+        msgspec.structs.replace(it, titles=account("x", "The opening").titles)
+        for it in (one, other)
+    ]
+    assert grouped(*common).elsewhere == ()
+
+
 def test_titles_of_which_one_word_is_quite_another_are_not_one_misprinted() -> None:
     title = "{} Working Group Minutes, Harbour Weirs Meeting 106"
     one, misprinted, other = (

@@ -6,9 +6,12 @@ from generator.model.account_head import DateBasis
 from generator.model.base import Value
 from generator.resolve.same_talk.evidence.common import Common
 from generator.resolve.same_talk.evidence.pair import (
+    LEAST_TITLE,
     Pair,
     are_at_one_event,
+    forms_in_common,
     principals_in_common,
+    weight_of_title,
     words_of_title,
 )
 from generator.resolve.same_talk.evidence.wording import Wordings
@@ -72,12 +75,24 @@ class Link(Value, frozen=True, kw_only=True):
         return _TITLE in self.codes or self.codes >= _RESEMBLING
 
     @property
+    def has_title_of_nobody(self) -> bool:
+        """Whether two notes of one folder that name nobody have one title, and it tells enough.
+
+        So does who keeps a list of his own talks.
+        """
+        one, other = self.pair.one, self.pair.other
+        is_own = self.pair.are_siblings and not (one.account.people or other.account.people)
+        forms = forms_in_common(self.pair) if is_own and "same-title" in self.codes else ()
+        return any(weight_of_title(it, self.pair) >= LEAST_TITLE for it in forms)
+
+    @property
     def points_at_one(self) -> bool:
         """Whether what does not join may be told to the editor: more than circumstances agree."""
         if (
             _WORDING in self.codes
             or self.is_strong
             or self.has_title_and_person
+            or self.has_title_of_nobody
             or "a-quote" in self.codes
         ):
             return True
@@ -154,13 +169,15 @@ def is_near(link: Link, against: Sequence[Sign]) -> bool:
 
 
 def is_elsewhere(link: Link, against: Sequence[Sign]) -> bool:
-    """Whether one talk was given twice: one title and principal, another date or event."""
+    """Whether one talk was given twice: one title and principal, another date or event.
+
+    Where nobody is named, only another event tells: meetings of a group have one title as well.
+    """
     codes = _sure_codes(link, against)
+    is_given = link.has_title_and_person and bool(codes & _PERFORMANCE)
     return (
-        link.has_title_and_person
-        and bool(codes & _PERFORMANCE)
-        and codes <= _PERFORMANCE | {"other-recording", "other-length", "other-page"}
-    )
+        is_given or (link.has_title_of_nobody and "other-event" in codes)
+    ) and codes <= _PERFORMANCE | {"other-recording", "other-length", "other-page"}
 
 
 def _sure_codes(link: Link, against: Sequence[Sign]) -> set[str]:
