@@ -70,6 +70,7 @@ from generator.read.outline.exported import (
     works,
 )
 from generator.read.outline.headings.marked import callouts, numbered_headings, numbers_alone
+from generator.read.outline.headings.parted_titles import with_whole_title
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.sections import Section, prose, rule_named
 from generator.read.outline.turns.points_below import with_points_of_turns, without_points_of_turns
@@ -184,6 +185,7 @@ def read_talk(page: Page) -> Draft:
 
 
 def _prepared(printed: Sequence[Block], page: Page) -> tuple[Block, ...]:
+    printed = with_whole_title(printed, page.file_name)
     blocks = tuple(without_signs(numbered_headings(numbers_alone(printed), page)))
     blocks = tuple(callouts(blocks))
     blocks = tuple(with_folded_sections(blocks, v.ALL_RULES, page))
