@@ -1,7 +1,7 @@
 """A page that is what a few people say in turn, and what only looks like one."""
 
 from generator.read.outline.outlining import outline
-from generator.read.outline.turns.talk_alone import is_one_conversation
+from generator.read.outline.turns.one_conversation import is_one_conversation
 
 _SAID = "we wait until the water has fallen far enough"
 

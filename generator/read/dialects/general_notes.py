@@ -73,10 +73,10 @@ from generator.read.outline.headings.marked import callouts, numbered_headings, 
 from generator.read.outline.headings.parted_titles import with_whole_title
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.sections import Section, prose, rule_named
+from generator.read.outline.turns.one_conversation import is_one_conversation
 from generator.read.outline.turns.points_below import with_points_of_turns, without_points_of_turns
 from generator.read.outline.turns.role_turns import with_label_turns, with_role_turns
 from generator.read.outline.turns.speeches import with_speeches
-from generator.read.outline.turns.talk_alone import is_one_conversation
 from generator.read.page import Dialect, Draft, Found, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, people_together, together
 from generator.read.vocabulary import section_names as v
