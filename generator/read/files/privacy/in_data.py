@@ -82,7 +82,9 @@ def folded_key(key: str) -> str:
     >>> folded_key("isPublished"), folded_key("publish-status:"), folded_key("dg-publish")
     ('published', 'publish status', 'publish')
     """
-    words = " ".join(_CAMEL.sub(" ", key.strip(AROUND)).split()).casefold()
+    bare = key.strip(AROUND)
+    is_word = bare.isalpha() and bare.islower()
+    words = (bare if is_word else " ".join(_CAMEL.sub(" ", bare).split())).casefold()
     for prefix in _PREFIXES:
         words = words.removeprefix(prefix)
     return words
