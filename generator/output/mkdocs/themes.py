@@ -31,13 +31,13 @@ class _Shown(FileSystemLoader):
     """Lists no files in hidden folders of a theme: MkDocs publishes none, and there are many."""
 
     def list_templates(self) -> list[str]:
-        found: set[str] = set()
+        files: set[str] = set()
         for home in self.searchpath:
             for folder, folders, names in os.walk(home):
                 folders[:] = [it for it in folders if not it.startswith(".")]
                 above = Path(folder).relative_to(home)
-                found.update((above / name).as_posix() for name in names)
-        return sorted(found)
+                files.update((above / name).as_posix() for name in names)
+        return sorted(files)
 
 
 def pass_over_icons(theme: Theme) -> None:
