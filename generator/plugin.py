@@ -33,6 +33,7 @@ from generator.output.mkdocs.frame_script import FrameScript
 from generator.output.mkdocs.generated_file import PageFile
 from generator.output.mkdocs.kept_site import KeptSite, kept_site, shared_by_all
 from generator.output.mkdocs.language_switch import switched
+from generator.output.mkdocs.last_site import LastSite
 from generator.output.mkdocs.page_shells import use_shells
 from generator.output.mkdocs.settings import (
     explained,
@@ -75,12 +76,14 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         self._progress = Progress(log.info)
         self._finished = 0
         self._is_dirty = False
+        self._last = LastSite()
         self._kept: KeptSite | None = None
         self._documents: Sequence[File] = ()
 
-    def on_startup(self, *, dirty: bool, **_: object) -> None:
-        """Learns whether MkDocs leaves what it has written before, as it is asked to."""
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Learns whether MkDocs leaves what it has written before, and whether it builds again."""
         self._is_dirty = dirty
+        self._last = LastSite(is_kept=command == "serve")
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -120,7 +123,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         self._progress = Progress(log.info, terminal() if log.isEnabledFor(logging.INFO) else None)
         self._finished = 0
         with explained():
-            site = build(settings, self._progress.done)
+            site = self._last.of(settings, lambda: build(settings, self._progress.done))
         if config.theme.name != mkdocs_settings.MATERIAL:
             site = with_plain_style(site)
         # Lines of sources are not asked for again; pictures and search are seen to below.

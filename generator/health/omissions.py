@@ -11,9 +11,9 @@ from generator.health.collection import Collection, clipped, top_lines
 from generator.health.printed_names import (
     LABELLED,
     MARKS,
-    TITLE,
     date_in,
     guest_in,
+    is_title,
     lists_present,
     names_writer,
     person_in,
@@ -180,7 +180,7 @@ def _person(
             return line.text
         is_asked = not is_given or line.printed in below
         name = person_in(line, is_alone=is_alone) if is_asked else guest_in(line)
-        if TITLE.fullmatch(line.text) and (*name_words(line.text.strip(MARKS)),) in elsewhere:
+        if is_title(line.text) and (*name_words(line.text.strip(MARKS)),) in elsewhere:
             name = line.text.strip(MARKS)
         if name is None or (line.number, name) in filed or not known.isdisjoint(name_words(name)):
             return None
@@ -200,7 +200,7 @@ def _names(line: Line, known: frozenset[str]) -> bool:
     small = line.text.casefold()
     if small.isascii() and not _PUT_TOGETHER.search(small) and not any(it in small for it in known):
         return False  # told sooner: most lines hold none of these words
-    name = person_in(line) if TITLE.fullmatch(line.text) is None else None
+    name = person_in(line) if not is_title(line.text) else None
     return name is not None and not known.isdisjoint(name_words(name))
 
 

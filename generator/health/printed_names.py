@@ -56,7 +56,7 @@ _WRITTEN = regex(r"(?:notes?|summar(?:y|ies)|transcripts?|ed|\b(?:by|par|por|von
 _WRITER = regex(r"\"?authors?\"?\s?[:=]\s?[\[\"']*[\w-]+(?:, ?[\w-]+)*[\]\"',]*", re.IGNORECASE)
 _POINTS = ("- ", "* ", "+ ")
 
-TITLE = regex(r"#+\s.+|[\W_]*(?:[a-z]{1,10}[ _-])?titles?[\W_]{0,20}[:：].+", re.IGNORECASE)
+_TITLE = regex(r"#+\s.+|[\W_]*(?:[a-z]{1,10}[ _-])?titles?[\W_]{0,20}[:：].+", re.IGNORECASE)
 _LINK = regex(r"\[\[?([^\[\]|]{1,80})(?:\|[^\[\]]{0,80})?\]\]?(?:\([^()\s]{0,300}\))?")
 _BEHIND_LINK = regex(r"\s?\(https?://[^()\s]{0,300}\)|\{:[^{}]{0,80}\}")
 _BORDER = regex(r"\t|\s[-–—|@&]\s?|\s?[(|]|[,:：]\s")
@@ -73,26 +73,28 @@ def person_in(line: Line, *, is_alone: bool = False) -> str | None:
     nothing in front of it but marks. Of a talk that has nobody (`is_alone`) it may also stand
     behind any label or at the end of a point, and be one word behind a label of people.
     """
-    text = _BEHIND_LINK.sub("", _LINK.sub(r"\1", line.text[:_MOST])).strip(" |").partition("，")[0]
+    text = _without_links(line.text[:_MOST])
+    text = _BEHIND_LINK.sub("", text) if "(http" in text or "{:" in text else text
+    text = text.strip(" |").partition("，")[0]
     if len(text) > LINE:
         return None
-    is_title = TITLE.fullmatch(line.text) is not None
+    is_titled = is_title(line.text)
     label = LABELLED.fullmatch(text.replace("|", ":", 1))
     if label is not None and _OF_PEOPLE.fullmatch(label["label"].strip("*_- ")):
         is_alone = is_alone and "|" not in line.text  # in a table the next column has a name too
         return label["value"] if _names_somebody(label["value"], is_alone=is_alone) else None
-    if label is not None and is_title:
+    if label is not None and is_titled:
         text = label["value"]
     elif label is not None:
         is_value = is_alone and not _WRITTEN.search(label["label"])
         called = _CONTACT.sub("", label["label"])
         either = (called, label["value"].strip(MARKS)) if is_value else (called,)
         return next(filter(_may_be_whole, either), None)
-    by = _by(text) if is_title else _below_title(text)
+    by = _by(text) if is_titled else _below_title(text)
     if by is not None:
         return by
     front, *others = _BORDER.split(text.strip(MARKS))
-    has_sides = others and (is_title or (is_alone and text.startswith(_POINTS)))
+    has_sides = others and (is_titled or (is_alone and text.startswith(_POINTS)))
     sides = (it.partition(" and ")[0] for it in (front, *others[-1:]))
     names = (own_name(it.strip(MARKS)) for it in (sides if has_sides else (front,)))
     return next(
@@ -100,10 +102,20 @@ def person_in(line: Line, *, is_alone: bool = False) -> str | None:
     )
 
 
+def is_title(text: str) -> bool:
+    """Whether a line is a heading, or one with a label for titles."""
+    may_be = text.startswith("#") or "tle" in text.casefold()
+    return may_be and _TITLE.fullmatch(text) is not None
+
+
+def _without_links(text: str) -> str:
+    return _LINK.sub(r"\1", text) if "[" in text else text
+
+
 def guest_in(line: Line) -> str | None:
     """The name behind `by` or `with` in a title."""
-    is_title = len(line.text) <= LINE and TITLE.fullmatch(line.text) is not None
-    return _by(_LINK.sub(r"\1", line.text).strip(" \"'")) if is_title else None
+    is_titled = len(line.text) <= LINE and is_title(line.text)
+    return _by(_without_links(line.text).strip(" \"'")) if is_titled else None
 
 
 def date_in(line: Line) -> str | None:
@@ -114,7 +126,7 @@ def date_in(line: Line) -> str | None:
     text = line.text.strip(_AROUND_DATES) if len(line.text) <= LINE else ""
     label = LABELLED.fullmatch(text)
     value = label["value"] if label is not None and line.what == _FRONT else text
-    value = _DASH.split(value)[-1] if TITLE.fullmatch(line.text) else value
+    value = _DASH.split(value)[-1] if is_title(line.text) else value
     if unclear_date(value) is not None and ambiguous_days(value) is not None:
         return ""
     day = date_of_value(value)
@@ -126,7 +138,7 @@ def date_in(line: Line) -> str | None:
     rest = re.findall(r"[^\W\d_]+", text[: date.start] + text[date.end :])
     is_bare = all(word.casefold().endswith("day") for word in rest)
     is_labelled = label is not None and _OF_DATES.search(label["label"]) is not None
-    return date.iso if is_bare or is_labelled or TITLE.fullmatch(line.text) else None
+    return date.iso if is_bare or is_labelled or is_title(line.text) else None
 
 
 def says_who(line: Line) -> bool:

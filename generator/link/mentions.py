@@ -167,7 +167,7 @@ class Finder:
     def in_prose(self, text: Text) -> Iterator[tuple[Term, int]]:
         """The names in a text and where each begins; none of a text without other words."""
         matches = tuple(self._matches(text))
-        bare = list(_ADDRESS.sub(lambda it: " " * len(it[0]), text.text)) if matches else []
+        bare = list(_without_addresses(text.text)) if matches else []
         for match in matches:
             bare[match.start : match.end] = " " * (match.end - match.start)
         if any(map(str.isalpha, bare)):
@@ -177,7 +177,7 @@ class Finder:
         if self._automaton is None:
             return
         text = searched.text
-        folded = _ADDRESS.sub(lambda address: " " * len(address[0]), fold(text))
+        folded = _without_addresses(fold(text))
         matches = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         for pattern, start, end in matches:
             if not _is_whole(text, start, end):
@@ -188,6 +188,12 @@ class Finder:
                 if _fits(term, text, start, end) and _is_specific(term, searched.talk):
                     yield _Match(start=start, end=end, term=term)
                     break
+
+
+def _without_addresses(text: str) -> str:
+    """The text with spaces in the place of addresses on the web."""
+    has_any = "://" in text or "www." in text
+    return _ADDRESS.sub(lambda address: " " * len(address[0]), text) if has_any else text
 
 
 def fold(text: str) -> str:

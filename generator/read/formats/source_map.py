@@ -138,7 +138,7 @@ class SourceMap:
         return line if line.number in self._left else replace(line, label=MARKUP)
 
 
-_OTHER_SPACES = regex(r"^\s|\s$|\s\s|[^\S ]")
+_OTHER_SPACES, _LONG = regex(r"^\s|\s$|\s\s|[^\S ]"), 1_000
 
 
 def words_of(runs: Sequence[Run]) -> list[Run]:
@@ -152,7 +152,9 @@ def words_of(runs: Sequence[Run]) -> list[Run]:
             rest = _GOES_ON.match(text, end)
             first, begin = begin, rest.end() if rest else end
             piece = text[first:begin]  # of a line of megabytes no list of words is made for nothing
-            if words := " ".join(piece.split()) if _OTHER_SPACES.search(piece) else piece:
+            is_short = len(piece) < _LONG
+            words = " ".join(piece.split()) if is_short or _OTHER_SPACES.search(piece) else piece
+            if words:
                 lines.append(Run(line, words))
     return lines
 

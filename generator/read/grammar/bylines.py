@@ -207,7 +207,8 @@ def inline_property(block: Block, page: Page) -> AccountDetail | None:
 
 def score_line(block: Block, page: Page) -> AccountDetail | None:
     """`AI Research` and `Score: 85`, apart or run together."""
-    is_score = len(block.text) <= _MAX_FIGURES and _SCORE.fullmatch(unmarked(block.text))
+    may_be = len(block.text) <= _MAX_FIGURES and "Score:" in block.text
+    is_score = may_be and _SCORE.fullmatch(unmarked(block.text))
     return page.detail("category", block) if is_score else None
 
 

@@ -19,9 +19,10 @@ IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 
 OPENERS = '"“„«‘「『'
 COLON = regex(
-    rf":\s+|：\s*|(?<=[{IDEOGRAPHS}]):(?=[{IDEOGRAPHS}{OPENERS}])|(?<=[^\W\d]):(?=[{OPENERS}]|https?://)"
+    rf"[:：](?:(?<=:)\s+|(?<=：)\s*|(?<=[{IDEOGRAPHS}]:)(?=[{IDEOGRAPHS}{OPENERS}])"
+    rf"|(?<=[^\W\d]:)(?=[{OPENERS}]|https?://))"
 )
-"""A colon behind a label, with the white space behind it."""
+"""A colon behind a label, with the white space behind it; texts without any are passed fast."""
 
 _IDEOGRAPH = regex(f"[{IDEOGRAPHS}]")
 
@@ -55,9 +56,10 @@ _CLAUSE = regex("[，。！？；]")
 _LONG_WORD = regex(f"[{IDEOGRAPHS}]{{17}}")  # a label has no more letters without a space
 _COLON_OR_DASH = regex(rf"{COLON.pattern}|\s?——\s*")
 _OPENED = regex(r"[*_`]{0,2}[\[(【@]|[\d:.]{4,8}\s*[-–—|]\s")
-_DASHES = tuple(regex(rf" {dash} ") for dash in "—–-")
-_COLONS = (COLON,)
-_SEPARATORS = (_COLON_OR_DASH, *_DASHES)
+_DASHES = tuple((regex(rf" {dash} "), frozenset(dash)) for dash in "—–-")
+_COLONS = ((COLON, frozenset(":：")),)
+_SEPARATORS = ((_COLON_OR_DASH, frozenset(":：—")), *_DASHES)
+"""What parts a label from its text, and signs of which it has one."""
 
 
 class Labelled(Value, frozen=True, kw_only=True):
@@ -78,8 +80,8 @@ def split_label(text: str, *, dashes: bool = True, small: bool = False) -> Label
     if bold is not None and _is_label(bold["label"], small=small):
         return Labelled(label=bold["label"], text=bold["text"])
     start = text[: MAX_LABEL + 8]
-    for separator in _SEPARATORS if dashes else _COLONS:
-        place = _first_outside(start, separator)
+    for separator, signs in _SEPARATORS if dashes else _COLONS:
+        place = None if signs.isdisjoint(start) else _first_outside(start, separator)
         if place is None:
             continue
         label, rest = text[: place[0]].strip(), text[place[1] :].strip()

@@ -206,7 +206,7 @@ EITHER = (
 )
 """What stands behind a key that asks for one or several, a man or a woman: `(s)`, `.e.s`."""
 
-_EITHER_AT_END = regex(rf"(?<=[^\W\d_]{{3}})(?:{EITHER})$")
+_EITHER_AT_END, _OF_EITHER = regex(rf"(?<=[^\W\d_]{{3}})(?:{EITHER})$"), frozenset("(:*/·.-")
 
 
 ABSENT = regex(
@@ -226,7 +226,7 @@ def known_key(key: str) -> str:
     >>> known_key("Speaker / 讲者"), known_key("Owner / Host"), known_key("Present/Contributing")
     ('Speaker', 'Owner / Host', 'Present')
     """
-    key = _EITHER_AT_END.sub("s", key)
+    key = key if _OF_EITHER.isdisjoint(key) else _EITHER_AT_END.sub("s", key)
     what, of, whose = name_key(key).partition(" of ")
     turned = f"{whose.removeprefix('the ')} {what}" if of else ""
     if turned in FIELD_OF:

@@ -53,7 +53,7 @@ def without_hidden(text: str) -> str:
     >>> without_hidden("a\u200bb \u202ec"), without_hidden("\U0001f468\u200d\U0001f4bb")
     ('ab c', '👨\u200d💻')
     """
-    if text.isprintable() or _HIDDEN.search(text) is None:
+    if text.isascii() or text.isprintable() or _HIDDEN.search(text) is None:
         return text
     return _Sieve(text).rest(0)
 

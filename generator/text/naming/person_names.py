@@ -106,7 +106,7 @@ def without_degrees(name: str) -> str:
     >>> without_degrees("Ada Okafor, Ph.D., MBA"), without_degrees("Ada Okafor PhD")
     ('Ada Okafor', 'Ada Okafor')
     """
-    name = _HONOURED.sub("", name)
+    name = name if name.isascii() else _HONOURED.sub("", name)
     parts = [part.split() for part in name.split(",")]
     bare = [_before_degrees(words, whole=index > 0) for index, words in enumerate(parts)]
     if not bare[0] or bare == parts:

@@ -103,7 +103,7 @@ _DAY_BEFORE = regex(
 """The first of several days in front of the last: `3 to 5 May 2031`, `du 3 au 5 mai 2031`."""
 _WIDEST = 24  # characters of it
 _DIGIT = regex(r"\d")
-_YEAR_THERE = regex(r"\d{4}|令和|平成|昭和")
+_YEAR_THERE = regex(r"[\d令平昭](?:(?<=\d)\d{3}|(?<=令)和|(?<=平)成|(?<=昭)和)")
 _BEFORE_ERA = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 _CENTURY_AGO = "50"  # and what follows, as the last figures of a year, are of the last century

@@ -87,7 +87,8 @@ class Store:
     def load_sealed(self, key: str) -> bytes:
         """What :meth:`save_sealed` kept; nothing where that is damaged or not there."""
         entry = self.load(key) or b""
-        return entry[_SIZE:] if digest_of_bytes(entry[_SIZE:]) == entry[:_SIZE] else b""
+        content = entry[_SIZE:]
+        return content if digest_of_bytes(content) == entry[:_SIZE] else b""
 
     def save_sealed(self, key: str, content: bytes) -> None:
         """Keeps an entry with what stands for it, so that damage is seen."""

@@ -6,7 +6,7 @@ from itertools import dropwhile, pairwise, takewhile
 
 from generator.model.base import Value
 from generator.read.account.people.list_lines import role_of_label
-from generator.read.account.people.list_parts import BESIDE
+from generator.read.account.people.list_parts import without_places
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.account.people.whole_names import (
@@ -167,7 +167,7 @@ def _several_with_firm(text: str) -> tuple[str, ...]:
     >>> _several_with_firm("Ada Okafor, River Works; Ben Lind"), _several_with_firm("Ada, Ben")
     (('Ada Okafor', 'Ben Lind'), ())
     """
-    bare = BESIDE.sub("", text).strip(AROUND)
+    bare = without_places(text).strip(AROUND)
     people, _, firm = bare.rpartition(", ")
     apart = [people_and_post(part, commas=False) for part in bare.split(";")]
     names = tuple(it for of_part, _ in apart for it in of_part) if len(apart) > 1 else ()

@@ -9,7 +9,6 @@ from itertools import compress, takewhile, zip_longest
 
 from generator.model.account_head import PersonRole
 from generator.read.account.people.list_parts import (
-    BESIDE,
     COMMA,
     LINKS,
     ListedName,
@@ -17,6 +16,8 @@ from generator.read.account.people.list_parts import (
     parts_of,
     split_at_and,
     unnested,
+    without_links,
+    without_places,
 )
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, is_short_name, is_whole_short_name
@@ -131,7 +132,7 @@ def own_role(text: str, *, talks: bool) -> PersonRole | None:
 
 def tells_of_nobody(block: Block) -> bool:
     """Whether a line of a list names nobody by a whole name: `@ada`, `Absent: …`, `Guests: n/a`."""
-    text = shown_text(BESIDE.sub("", block.text[:LONGEST])).replace("`", "").strip()
+    text = shown_text(without_places(block.text[:LONGEST])).replace("`", "").strip()
     _, colon, value = text.partition(":")
     is_short = isinstance(block, Bullet) and _ONE_WORD.fullmatch(text) is not None
     is_form = asks_for_name(text.strip("()")) or (bool(colon) and is_unknown(value))
@@ -142,7 +143,7 @@ def is_line(block: Block) -> bool:
     """Whether a block may name somebody: a point, or a paragraph that is short or tells of one."""
     if isinstance(block, Paragraph):
         text = block.text
-        bare = LINKS.sub("", text) if len(text) <= LONGEST else text
+        bare = without_links(text) if len(text) <= LONGEST else text
         return len(bare) <= MAX_LINE or _LIFE.match(text) is not None
     return isinstance(block, Bullet)
 
@@ -273,7 +274,7 @@ def by_one_word(parts: Sequence[str]) -> dict[str, str]:
     ({'Ada': 'Ada', 'Ivo (until 9)': 'Ivo', 'Zyx': 'Zyx'}, {})
     """
     there = [it for it in parts if not ABSENT.search(it)]
-    bare = [unnested(LINKS.sub("", it)).strip(" *_.") or it.strip(" ()") for it in there]  # `(Bo)`
+    bare = [unnested(without_links(it)).strip(" *_.") or it.strip(" ()") for it in there]  # `(Bo)`
     names = [it for it in bare if _WORD.fullmatch(it) and it[0].isupper()]
     if not len(names) == len(there) > 1 or not are_given_names(names):
         return {}
@@ -315,7 +316,7 @@ def names_in(block: Block, column: int = 0) -> tuple[str, ...]:
         half = name[: len(name) // 2]  # a picture's text and the name: `Ada OkaforAda Okafor is`
         name = half if name == 2 * half else name
         return (name,) if is_full_name(name) or is_whole_short_name(name) else ()
-    text = shown_text(BESIDE.sub("", block.text))
+    text = shown_text(without_places(block.text))
     text = _MARK.sub("", text, count=1) if _MARK.match(text) else text
     front, *others = parts_of(text, _BESIDE) or [""]
     if others:

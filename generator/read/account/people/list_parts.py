@@ -63,6 +63,22 @@ BESIDE = regex(
 )
 """The same beside a name in a line, with the dash in front, or a site at the end."""
 
+
+def without_links(text: str) -> str:
+    """A text without where somebody is found, behind a name or in a list of names."""
+    return LINKS.sub("", text) if "@" in text or "(http" in text else text
+
+
+def without_places(text: str) -> str:
+    """A line without where somebody is found beside a name.
+
+    >>> without_places("Ada Okafor, @ada"), without_places("Ada Okafor, who is ada.")
+    ('Ada Okafor, ', 'Ada Okafor, who is ada.')
+    """
+    is_site = "." in text.rstrip().rpartition(" ")[2][:-1]
+    return BESIDE.sub("", text) if is_site or "@" in text or "(http" in text else text
+
+
 _TITLED = regex(r"(?<![\w.])(?:(?:Dr|Prof|Rev)\b\.?\s{1,2}){1,3}(?=[A-Z][\w.'’-]*\s[A-Z])")
 """What stands in front of a whole name: `Prof. Dr. Ada Okafor`."""
 

@@ -35,10 +35,10 @@ from generator.read.account.people.list_lines import (
     tells_of_one,
 )
 from generator.read.account.people.list_parts import (
-    LINKS,
     by_given_word,
     by_handles,
     called_on_line,
+    without_links,
     without_times,
 )
 from generator.read.account.people.listed_people import listed_people
@@ -231,12 +231,12 @@ def _names(block: Block, column: int, role: PersonRole, *, several: bool) -> tup
         block = replace(block, text=without_initials(block.text))
     names = names_in(block, column)
     if not role.takes_part:
-        text = LINKS.sub("", without_times(block.text))
+        text = without_links(without_times(block.text))
         label, _, behind = text.replace("：", ":").partition(":")
         is_label = isinstance(block, Bullet) or (behind and "," not in label)  # `Council: …`
         there = tuple(it.name for it in surely_there(behind if is_label else text))
         names = there if len(there) > len(names) and "|" not in text else names
-        accounts = accounts_in(LINKS.sub("", block.text))
+        accounts = accounts_in(without_links(block.text))
         if block.text.startswith("@"):  # whose group may stand behind: `@ada - Weir Group`
             bare = (it.lstrip("( ") for it in names)
             names = tuple(filter(begins_with_given_name, bare)) or accounts or names

@@ -16,7 +16,6 @@ from generator.read.account.people.list_parts import (
     BEHIND_NAME,
     BETWEEN,
     COMMA,
-    LINKS,
     OF_ALL,
     STOPS,
     ListedName,
@@ -26,6 +25,7 @@ from generator.read.account.people.list_parts import (
     unnested,
     with_generations,
     with_missing_commas,
+    without_links,
     without_titles,
 )
 from generator.read.account.people.names import (
@@ -93,7 +93,7 @@ def listed_people(
     name counts, as where any line may have a colon, `groups` that a firm or a show may be named
     too, as the author of a page may be.
     """
-    bare = without_titles(bare_text(LINKS.sub("", text)))
+    bare = without_titles(bare_text(without_links(text)))
     if is_path(bare) and ("/" in bare or bare.endswith(".md")):
         stem = PurePosixPath(bare).stem  # `_presenters/nadia-brun.md`, the file about her
         bare = "" if stem.startswith(".") else stem  # `_presenters/.md`

@@ -19,6 +19,7 @@ _NICKNAME = regex(
 """What somebody is called between the words of a name: `Ivo "Weir" Kern`, `Ivo(Weir) Kern`."""
 
 _TWO_NAMES = regex(r"\S+ \S+ \([^()]{2,60}\),? \S+ \S+")
+_OF_NICKNAMES = frozenset("\"'“‘(")
 _ANY_NICKNAME = regex(r"\s[\"“'‘][^\"”'’]{2,20}[\"”'’](?=\s)")
 _ELIDED = regex(r"[^\W\d_]{1,2}['’][A-Z]")
 _MAX_WORDS = 6
@@ -58,7 +59,7 @@ def looks_like_name(text: str) -> bool:
     parts = text.split(maxsplit=_MAX_WORDS)  # of a long line, the rest stays one piece
     if not parts or len(parts) > _MAX_WORDS or text[0].islower():
         return False
-    text = _NICKNAME.sub(r"\1", text)
+    text = text if _OF_NICKNAMES.isdisjoint(text) else _NICKNAME.sub(r"\1", text)
     parts = text.split()
     last = parts[-1].casefold()
     is_none = last in _NEVER_LAST or (len(parts) > 1 and last in _NEVER_BEHIND)

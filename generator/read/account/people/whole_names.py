@@ -12,10 +12,10 @@ from generator.model.message import Message
 from generator.read.account.paths.folder_names import as_words
 from generator.read.account.people.list_parts import (
     AND,
-    BESIDE,
     count_parts,
     parts_of,
     split_at_and,
+    without_places,
     without_titles,
 )
 from generator.read.account.people.listed_people import listed_people
@@ -94,7 +94,7 @@ def _is_phrase(text: str) -> bool:
 
 def all_people(text: str) -> tuple[str, ...]:
     """The same with all that has the form of a whole name, as a firm behind a comma may."""
-    bare = " ".join(BESIDE.sub("", text).strip("*_ ").rstrip(_RATING).split())
+    bare = " ".join(without_places(text).strip("*_ ").rstrip(_RATING).split())
     whole = _WRAPPED.fullmatch(bare)
     parts = split_at_and((whole["text"] if whole else bare).replace("/", " / "))
     bare = " & ".join(map(without_degrees, parts))
@@ -153,7 +153,7 @@ def people_before_posts(text: str, *, commas: bool = True) -> tuple[str, ...]:
 
 
 def _people_before_posts(text: str, *, commas: bool) -> tuple[str, ...]:
-    text = _without_firm(BESIDE.sub("", text).translate(_HALF_WIDTH))
+    text = _without_firm(without_places(text).translate(_HALF_WIDTH))
     text = text if commas else next(iter(parts_of(text, _WORKS_FOR)), "")
     first, *behind = text.split(",")
     names = people_alone(first)
@@ -202,7 +202,7 @@ def people_and_post(text: str, *, commas: bool = True) -> tuple[tuple[str, ...],
     >>> people_and_post("- Ada Okafor and Ivo Kern (River Works)")
     (('Ada Okafor', 'Ivo Kern'), 'River Works)')
     """
-    bare = BESIDE.sub("", text).strip(AROUND)
+    bare = without_places(text).strip(AROUND)
     names = () if ":" in bare else people_before_posts(bare, commas=commas)
     return names, bare.rpartition(names[-1])[2].strip(f"{AROUND}@(") if names else ""
 

@@ -30,6 +30,7 @@ _BEHIND = regex(
     re.IGNORECASE,
 )
 """What programs add, what is said that the text is, or of which branch a page was saved."""
+_SET_OFF = frozenset("_-–—|[(【·")
 
 _AROUND = regex(
     r'(?:<!\[CDATA\[(?P<data>.+?)\]\]>|\*\*(?P<bold>[^*]+)\*\*|"(?P<quoted>[^"]+)"|(?P<cut>[^|]*[^\s|])\s++\|)'
@@ -72,7 +73,8 @@ def without_export(title: str) -> str:
     title = _TASK.sub("", _MARK.sub("", title, count=1), count=1)
     before = _BEFORE.match(title)
     bare = title[before.end() :] if before else title
-    behind = _BEHIND.search(bare)
+    may_be = not _SET_OFF.isdisjoint(bare) or "transcript" in bare.casefold()
+    behind = _BEHIND.search(bare) if may_be else None
     bare = bare[: behind.start()] if behind else bare
     ends = [len(bare)]  # where each tag at the end begins
     for tag in reversed(list(_TAG.finditer(bare))):

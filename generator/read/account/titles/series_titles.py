@@ -39,7 +39,7 @@ _AT_END = regex(
     re.IGNORECASE,
 )
 _SORT_IN_FRONT = regex(r"^(?:\[[\w -]{1,20}\]|\([\w -]{1,20}\))\s?")  # `[Solo] Ep. 31`
-_SAYS = regex(r"[^\W\d_]{2}")
+_SAYS, _FIGURE = regex(r"[^\W\d_]{2}"), regex(r"\d")
 _SEASON = regex(
     r"(?<!\w)(?:season|staffel|saison|temporada|stagione)\s(?P<number>\d{1,2})$", re.IGNORECASE
 )
@@ -161,6 +161,8 @@ def _numbered(title: str) -> _Numbered | None:
     >>> _numbered("[Bonus] The River Show #12: Dams").facts.show, _numbered("[Solo] Ep. 3: A").rest
     ('The River Show', 'A')
     """
+    if _FIGURE.search(title) is None:
+        return None
     match = _IN_FRONT.match(title)
     if match is not None and (match["sign"] or _AT_ONCE.match(title)):
         rest = title[match.end() :]

@@ -153,6 +153,8 @@ def _may_be_few(show: str, numbers: Iterable[int]) -> bool:
 
 def _in_front(title: str) -> Match | None:
     """The words and the number in front of a title, of which something is left, or all of it."""
+    if not any(map(str.isdecimal, title)):
+        return None
     if whole := _WHOLE.fullmatch(title):
         own = set(whole["show"].casefold().split())
         is_show = len(words(whole["show"])) > 1 and own.isdisjoint(_NO_SHOWS)

@@ -253,5 +253,5 @@ def without_address(title: str) -> tuple[str, str | None]:
     >>> without_address("Rivers (https://example.org/rivers)")
     ('Rivers', 'https://example.org/rivers')
     """
-    match = _LINKED.fullmatch(title)
+    match = _LINKED.fullmatch(title) if title.endswith(")") else None
     return (match["title"], match["address"]) if match else (title, None)

@@ -44,6 +44,10 @@ _SHOW = regex(
     r"(?:(?:\w+ ){1,3}(?:d[aeo]s?|del|du|von|vom)\s)?"
     rf"(?:o |al |dem )?(?P<abroad>{_NAME} [Pp]odcast)\b"
 )
+_OF_GREETINGS = (
+    *("elcome ", "istening to", "uned ", "his is", "vind", "ienven", "envenut", "illkommen"),
+)
+"""Letters of which some stand where a show is told."""
 _THAT_ONE = regex(r"(?:Our|My|This|Your|Another)\s", re.IGNORECASE)
 _GREETS = regex(
     r"\b(?:[Ww]elcome (?:back )?to|[Ww]illkommen (?:bei|zum?|zur)|[Bb]ienvenue (?:à|dans|sur)"
@@ -122,7 +126,9 @@ def _is_misheard(show: str, usual: str) -> bool:
 
 def told_show(items: Iterable[Item]) -> str | None:
     """The name of the show as the first passages print it, or None."""
-    for match in _SHOW.finditer(_beginning(items)):
+    beginning = _beginning(items)
+    may_tell = any(map(beginning.__contains__, _OF_GREETINGS))
+    for match in _SHOW.finditer(beginning) if may_tell else ():
         name: str = match["called"] or match["named"] or match["abroad"]
         if match["called"] or not _THAT_ONE.match(name):
             return name

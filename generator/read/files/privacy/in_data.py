@@ -82,7 +82,9 @@ def folded_key(key: str) -> str:
     >>> folded_key("isPublished"), folded_key("publish-status:"), folded_key("dg-publish")
     ('published', 'publish status', 'publish')
     """
-    words = " ".join(_CAMEL.sub(" ", key.strip(AROUND)).split()).casefold()
+    bare = key.strip(AROUND)
+    is_word = bare.isalpha() and bare.islower()
+    words = (bare if is_word else " ".join(_CAMEL.sub(" ", bare).split())).casefold()
     for prefix in _PREFIXES:
         words = words.removeprefix(prefix)
     return words
@@ -91,12 +93,12 @@ def folded_key(key: str) -> str:
 _ROOM_OF_ROOT = 2_000  # characters, in which the attributes of the root stand
 
 _JSON_KEY = regex(
-    rf"(?<!\\)\"(?P<key>(?:is[_-]?)?{KEY})\"\s*+:\s*+"
+    rf"\"(?<!\\\")(?P<key>(?:is[_-]?)?{KEY})\"\s*+:\s*+"
     r"(?=(?P<value>[\[{][^\]}]{0,400}+|\"?[^\n\r\",}\]]*+))",
     re.IGNORECASE,
 )
 _JSON_TAGS = regex(
-    rf"(?<!\\)\"(?P<key>{TAG_KEY})\"\s*+:\s*+(?P<value>\[[^\]]*+|\"[^\"\n]*+)", re.IGNORECASE
+    rf"\"(?<!\\\")(?P<key>{TAG_KEY})\"\s*+:\s*+(?P<value>\[[^\]]*+|\"[^\"\n]*+)", re.IGNORECASE
 )
 _HEXO = ";;;"  # closes front matter in JSON without braces
 _IN_JSON = regex(r"[,{}\[]")

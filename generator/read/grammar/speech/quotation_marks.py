@@ -176,7 +176,7 @@ def quotes_somebody(text: str) -> bool:
     >>> quotes_somebody("Ada Okafor, poet: “It flows”"), quotes_somebody("Keynote: “It flows”")
     (True, False)
     """
-    quoted = _QUOTED.fullmatch(text)
+    quoted = _QUOTED.fullmatch(text) if ":" in text else None
     if quoted is None:
         return False
     words = quoted["name"].split()

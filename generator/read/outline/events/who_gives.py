@@ -10,7 +10,7 @@ from itertools import chain, islice, takewhile
 from msgspec.structs import replace
 
 from generator.read.account.people.in_text.told_people import announced
-from generator.read.account.people.list_parts import BESIDE
+from generator.read.account.people.list_parts import without_places
 from generator.read.account.people.whole_names import name_in_firm, says_post
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import HOST_KEYS, SPEAKER_KEYS, pairs
@@ -130,7 +130,7 @@ def _below(below: Sequence[Block], style: Style) -> Who:
         return Who()
     values = [it for line in facts if (it := _value_of_speaker(line.text)) is not None]
     if values:
-        printed = BESIDE.sub("", values[0]).casefold()
+        printed = without_places(values[0]).casefold()
         names = dict.fromkeys(chain.from_iterable(names_in_post(it, style) for it in values))
         return Who(speakers=(*names,), told=printed, keyed=True)
     if speakers := _above_rule(below, style):
@@ -166,7 +166,7 @@ def _are_alike(line: str, speakers: Sequence[str], other: str, names: Sequence[s
     if PROFILE.search(line) and PROFILE.search(other):
         return True
     behind = (
-        BESIDE.sub("", it).rpartition(of[-1])[2].lstrip()[:1]
+        without_places(it).rpartition(of[-1])[2].lstrip()[:1]
         for it, of in ((line, speakers), (other, names))
     )
     return len(set(behind)) == 1 and all(map(begins_with_given_name, (*speakers, *names)))
@@ -231,7 +231,7 @@ def _by_line(line: Paragraph | Bullet, style: Style, *, is_first: bool = False) 
         return Who(speakers=names, named=line if names else None)
     if _spells_out(line.text):
         return Who()
-    text = BESIDE.sub("", line.text).strip("*_ ")
+    text = without_places(line.text).strip("*_ ")
     day = day_in_front(text)
     text = text[len(day) :].lstrip(" -–—|:,") if day else text
     text = text[1:-1] if text[:1] == "(" and text.find(")") == len(text) - 1 else text
@@ -242,7 +242,7 @@ def _by_line(line: Paragraph | Bullet, style: Style, *, is_first: bool = False) 
     if by is not None:
         who = by["names"].partition(",")[0] if by["at"] else by["names"]  # a firm stands behind
         speakers = names_in_post(who, style)
-        printed = BESIDE.sub("", by["names"]).casefold()
+        printed = without_places(by["names"]).casefold()
         return Who(speakers=speakers, named=line if speakers else None, told=printed)
     says = _SAYS.fullmatch(text) if style.says else None
     who = says["names"] if says else announced(text)
@@ -281,7 +281,7 @@ def _facts(below: Sequence[Block]) -> Iterator[Paragraph | Bullet]:
 def _is_long(text: str) -> bool:
     """Whether a text is long without the links in it; of a very long one its beginning may tell."""
     front = text[:_BEGINNING].rpartition(" ")[0] if len(text) > _BEGINNING else text
-    return any(len(BESIDE.sub("", it)) > _MAX_NAMED for it in (front, text))
+    return any(len(without_places(it)) > _MAX_NAMED for it in (front, text))
 
 
 def _quotes(block: Block) -> bool:

@@ -51,6 +51,7 @@ _WAY_UP = regex(
     re.IGNORECASE,
 )
 """The link behind a heading that leads to the top of its page, or to itself."""
+_ENDS_OF_WAY = frozenset("pP)\n¶↑⇧⬆🔗🔝\ufe0f")
 
 _LEAST_MARKS = 2
 _LINK = regex(r"\[(?P<shown>[^\[\]]+)\]\((?P<target>[^\s()]+)\)")
@@ -82,7 +83,7 @@ def without_closing_hashes(text: str) -> str:
     >>> without_closing_hashes("Weirs ##"), without_closing_hashes("Weirs ↑ Back to top")
     ('Weirs', 'Weirs')
     """
-    text = _WAY_UP.sub("", text)
+    text = _WAY_UP.sub("", text) if text[-1:] in _ENDS_OF_WAY else text
     bare = text.rstrip("# ")
     if _LANGUAGE.fullmatch(text, max(0, len(bare) - 1), len(bare) + 1):
         bare = text[: len(bare) + 1]

@@ -19,7 +19,7 @@ _LEADING = frozenset("a an and by from of on the with".split())
 _LEAST_OF_PART = 2
 _PIECES = frozenset("trailer trailers teaser clip clips preview excerpt promo outtakes".split())
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞČĆĎĐĘĚŁŃŇŘŚŞŠŤŮŹŻŽİ]"
-_TWO_NAMES = regex(rf"\b({_CAPITAL}[\w'’-]{{1,40}}) (?=({_CAPITAL}[\w'’-]{{1,40}}))")
+_TWO_NAMES = regex(rf"({_CAPITAL}(?<!\w{_CAPITAL})[\w'’-]{{1,40}}) (?=({_CAPITAL}[\w'’-]{{1,40}}))")
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())
 _TALK_OF = regex(r"\d+(?:st|nd|rd|th)?")
 YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")

@@ -36,6 +36,9 @@ _MEETING_WITH = regex(
     r"(?:,| on| über| sur| sobre| su| over) .*",
     re.IGNORECASE,
 )
+_OF_MEETINGS = ("nterv", " w", "quest", "gespr", "entret", "rencont", "entrev", "&")
+"""Letters of which some stand in each title of a meeting."""
+
 SPEECH_BY = regex(
     r"(?:^|[:–—|-] )(?:(?:the|die|el|il|la|le|o|national) )?(?:(?:address|intervention|lecture"
     r"|remarks|speech|statement|testimony)(?: delivered| given)? (?:by|of):?"
@@ -89,6 +92,9 @@ def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:
     whole = title.strip().rstrip(":")
     behind = re.split(r": | - ", whole)[-1]
     parts = (whole, behind, whole.partition(":")[0].rstrip())
+    small = whole.casefold()
+    if not any(it in small for it in _OF_MEETINGS):
+        return None
     meeting = next(filter(None, map(_MEETING_WITH.fullmatch, parts)), None)
     if meeting is None:
         return None

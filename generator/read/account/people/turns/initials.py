@@ -40,7 +40,7 @@ _AT_END = regex(
 )
 """A point with initials behind the name and perhaps a firm: `- Ada Okafor (Acme) AOK`."""
 
-_BETWEEN = regex(r"[\s,;*•.-]*(?:(?:and|&)\s)?")
+_BETWEEN, _MOST_NAMED = regex(r"[\s,;*•.-]*(?:(?:and|&)\s)?"), 53
 _IN_BRACKETS = regex(r"[ \t]?\(([A-Z]{2,6})s?\)")
 _LEAST = 3
 _LEAST_ALONE = 2  # names of a legend, with a line for each
@@ -176,9 +176,11 @@ def _of_line(line: str) -> Iterator[tuple[str, str]]:
         return
     _, colon, behind = line.partition(":")
     text = behind if colon else line
+    before = text.partition("[")[0].partition("(")[0][:-_MOST_NAMED]
+    if len(_BETWEEN.sub("", before)) > len("and"):
+        return
     pairs = [(_BETWEEN.sub("", it["name"], count=1), it["short"]) for it in _PAIR.finditer(text)]
-    rest = _PAIR.sub("", text)
-    if all(starmap(_is_short_of, pairs)) and not _BETWEEN.sub("", rest).strip():
+    if all(starmap(_is_short_of, pairs)) and not _BETWEEN.sub("", _PAIR.sub("", text)).strip():
         yield from (it for it in pairs if is_full_name(it[0]))
 
 
