@@ -1,43 +1,17 @@
 """What is mended in Material's pages. The theme's own templates are the evidence, not copies."""
 
 import re
-from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
-from mkdocs.theme import Theme
 
-from generator.output.mkdocs.themes import mend, not_indented, pass_over_icons
+from generator.output.mkdocs.themes import mend, not_indented
 
 PATH = "Path to this page"
 SEARCH = (
     '<div class="md-search" data-md-component="search" role="dialog">'
     '<nav class="md-search__options" aria-label="Recherche &quot;">'
 )
-
-
-def test_files_of_a_theme_are_found_without_looking_through_its_icons(tmp_path: Path) -> None:
-    for name in ("shown/a.css", "shown/.kept/b.css", ".icons/c.svg", ".hidden.css", "d.html"):
-        tmp_path.joinpath(name).parent.mkdir(parents=True, exist_ok=True)
-        tmp_path.joinpath(name).write_text("x", encoding="utf-8")
-    theme = Theme("material", custom_dir=str(tmp_path))
-    config = MkDocsConfig()
-    config.load_dict({"site_name": "x", "theme": theme, "site_dir": str(tmp_path / "site")})
-
-    def found() -> dict[str, str | None]:
-        files = Files([])
-        files.add_files_from_theme(theme.get_env(), config)
-        return {file.src_uri: file.abs_src_path for file in files}
-
-    usual, listed = found(), theme.get_env().list_templates()
-    pass_over_icons(theme)
-    assert found() == usual
-    assert "shown/a.css" in usual
-    environment = theme.get_env()
-    assert len(environment.list_templates()) < len(listed) / 10
-    assert environment.get_template(".icons/c.svg").render() == "x"
 
 
 def test_search_dialog_is_named_in_the_page_s_language() -> None:

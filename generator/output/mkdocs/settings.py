@@ -18,7 +18,6 @@ from generator.model.problem import Problem, Severity
 from generator.model.site.page import Asset
 from generator.output.console import report
 from generator.output.mkdocs.frame_script import FRAME
-from generator.output.mkdocs.themes import pass_over_icons
 from generator.output.options import Options, OptionsError, Project, make_config
 
 THEME = Path(__file__).with_name("theme")
@@ -68,7 +67,6 @@ def prepare(config: MkDocsConfig, options: Options) -> None:
     titled = {"permalink_title": plain("theme.permalink"), "title": plain("theme.contents")}
     for name, settings in EXTENSIONS.items():
         _require(config, name, settings | titled if name == "toc" else settings)
-    pass_over_icons(config.theme)
     if config.theme.name == MATERIAL:
         _prepare_material(config, options)
     elif options.self_contained and config.theme.name in _OF_MKDOCS:

@@ -1,11 +1,6 @@
 """What is mended for themes: the pages of Material for MkDocs, the style sheet for any other."""
 
-import os
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup, escape
-from mkdocs.theme import Theme
 from msgspec.structs import replace
 
 from generator.model.site.page import Asset, Site
@@ -25,34 +20,6 @@ _CONTENT, _CONTENT_END = "<article", "</article>"
 _AS_IT_STANDS = regex(r"<(?:pre|textarea)\b")
 _OF_PICTURES = ' xmlns="http://www.w3.org/2000/svg"'
 _FACTS = 'class="md-source" data-md-component="source"'
-
-
-class _Shown(FileSystemLoader):
-    """Lists no files in hidden folders of a theme: MkDocs publishes none, and there are many."""
-
-    def list_templates(self) -> list[str]:
-        files: set[str] = set()
-        for home in self.searchpath:
-            for folder, folders, names in os.walk(home):
-                folders[:] = [it for it in folders if not it.startswith(".")]
-                above = Path(folder).relative_to(home)
-                files.update((above / name).as_posix() for name in names)
-        return sorted(files)
-
-
-def pass_over_icons(theme: Theme) -> None:
-    """Has MkDocs look for a theme's files where it takes any: Material has 14,000 icons elsewhere.
-
-    All of them can be loaded as before.
-    """
-    usual = theme.get_env
-
-    def get_env() -> Environment:
-        environment = usual()
-        environment.loader = _Shown(theme.dirs)
-        return environment
-
-    theme.get_env = get_env  # type: ignore[method-assign]
 
 
 def mend(html: str, path: str, *, self_contained: bool) -> str:
