@@ -8,9 +8,9 @@ from generator.read.formats.json.forms import BECAUSE, Form, addresses_of, durat
 from generator.read.formats.json.tree import JsonLeaf, Object
 from generator.read.formats.parsed import NO_TALK, File, Parsed, unread
 from generator.read.formats.talk_lists.entries import Entry, read_entries
-from generator.read.talk_facts import TalkFacts
+from generator.read.formats.talk_lists.members import played_in
+from generator.read.talk_facts import together
 from generator.text.encoding.decode import Fault
-from generator.text.web_address import address_of, recording_with_id
 
 KIND = Candidate(dialect="yt-dlp-playlist", english="yt-dlp playlist", score=1.0)
 _GONE = frozenset(("[private video]", "[deleted video]"))
@@ -53,7 +53,7 @@ def _entry(video: Object, title: JsonLeaf, playlist: Object) -> Entry:
         title=title,
         published=date,
         show=channel.text.strip() if channel else None,
-        facts=addresses_of([address]) if address else _named(video),
+        facts=addresses_of([address]) if address else played_in(video),
         duration=duration_of(seconds, printed),
         texts=video.each("description"),
         details=tuple(filter(None, shown)),
@@ -61,15 +61,6 @@ def _entry(video: Object, title: JsonLeaf, playlist: Object) -> Entry:
         passed_over=video.texts("fulltitle"),
         chapters=video.objects("chapters"),
     )
-
-
-def _named(video: Object) -> TalkFacts:
-    """The recording that an entry names by its id: its address is withheld, as that of a stream."""
-    key, platform = video.text("id"), video.text("ie_key", "extractor_key")
-    recording = recording_with_id(platform.text.casefold(), key.text) if key and platform else None
-    if recording is None:
-        return TalkFacts()
-    return TalkFacts(url=address_of(recording), recordings=(recording,))
 
 
 def _of_one(form: Candidate, own_keys: str, entry: Callable[[Object, JsonLeaf], Entry]) -> Form:
@@ -86,7 +77,8 @@ def _of_one(form: Candidate, own_keys: str, entry: Callable[[Object, JsonLeaf], 
 def _pyvideo(talk: Object, title: JsonLeaf) -> Entry:
     """A talk of PyVideo: its `category` is the event, and its length a number of seconds."""
     date, seconds = talk.text("recorded"), talk.number("duration")
-    videos = [video.text("url") for video in talk.objects("videos")]
+    held = talk.objects("videos")
+    videos = [video.text("url") for video in held]
     event = talk.text("category", "event", "conference")
     return Entry(
         root=talk,
@@ -94,8 +86,8 @@ def _pyvideo(talk: Object, title: JsonLeaf) -> Entry:
         speakers=talk.texts("speakers"),
         given=date,
         event=event.text.strip() if event else None,
-        facts=addresses_of(videos),
-        duration=duration_of(seconds),
+        facts=together((addresses_of(videos), *map(played_in, held))),
+        duration=duration_of(seconds, talk.text("length")),
         tags=talk.texts("tags"),
         texts=talk.each("summary", "description"),
         details=tuple(filter(None, (date, seconds, *videos[:1], talk.text("copyright_text")))),
