@@ -145,6 +145,11 @@ def test_a_day_of_the_week_is_when_as_well() -> None:
     assert {account.event for account in accounts} == {"RiverConf 2032"}
 
 
+def test_a_row_with_only_a_month_is_not_on_the_day_of_the_row_above() -> None:
+    page = _DAYS.replace("9 May 2024", "June 2024").replace("16 May 2024", "")
+    assert [it.published for it in talks(page)] == ["2024-05-02", "2024-06", "2024-06"]
+
+
 def test_accounts_may_stand_in_a_column_of_speakers() -> None:
     page = """# Meetups of the river group
 
