@@ -290,7 +290,7 @@ def test_a_topic_without_spaces_is_a_title_where_it_is_long(topic: str, *, is_ti
 
 
 def test_the_name_beside_a_topic_may_lead_to_a_page() -> None:
-    head = 'name: <a href="https://a.example">Ada Okafor</a>\naffiliation: Acme\ntopic: Weirs that answer'
+    head = 'name: <a href="https://a.example">Ada Okafor</a>\ntopic: Weirs that answer\nabstract: They do.'
     (account,) = seed_of(f"---\ndate: 2031-05-06\n{head}\n---\n\nIt moves.\n").accounts
     told = [account.titles[0].text, *(it.name for it in account.people)]
     assert told == ["Weirs that answer", "Ada Okafor"]
