@@ -63,10 +63,10 @@ def is_day_in_figures(name: str) -> bool:
 def are_of_day(times: Sequence[str]) -> bool:
     """Whether times are those of a day, or days themselves; `all day` is neither."""
     printed = [time for time in times if is_day(time) or any(map(str.isdigit, time))]
-    whole = (it if is_day(it) else _REMARK.sub("", it) for it in printed)  # `May 6 (in Hall 3)`
+    whole = [it if is_day(it) else _REMARK.sub("", it) for it in printed]  # `May 6 (in Hall 3)`
     if all(find_date(time) or is_day(time) or is_day_in_figures(time) for time in whole):
         return bool(printed)
-    slots = [slot for time in printed if (slot := slot_of(time))]
+    slots = [slot for time in whole if (slot := slot_of(time))]
     return len(slots) == len(printed) and are_times_of_day(slots)
 
 
