@@ -123,3 +123,18 @@ def test_a_day_in_front_of_the_title_of_a_note_is_no_part_of_it(tmp_path: Path) 
         "2031-05-13",
     )
     assert "Dams and their debts" in {talk.title for talk in corpus.talks}
+
+
+def test_where_a_paper_was_printed_is_no_part_of_the_title_of_its_talk(tmp_path: Path) -> None:
+    table = "# River group\n\n| Date | Presenter | Paper |\n|---|---|---|\n"
+    table += "".join(
+        f"| 2031-05-{day} | {who} | {title}: how it is paid, {venue} '30 |\n"
+        for day, who, title, venue in (
+            (13, "Bo Lind", "Debt of dams", "RIVER/SILT"),
+            (20, "Mei Tan", "Mud", "on weirxiv"),
+            (27, "Ada Okafor", "Silt", "Mill"),
+        )
+    )
+    note = "---\ntitle: 'Debt of dams: how it is paid'\nspeaker: Bo Lind\n---\n\nIt is not.\n"
+    talks = _talks(corpus_of({"index.md": table, "_posts/2031-05-13-dams.md": note}, tmp_path))
+    assert talks[frozenset({"index.md", "_posts/2031-05-13-dams.md"})] == ("Bo Lind", "2031-05-13")

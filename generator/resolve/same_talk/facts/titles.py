@@ -18,6 +18,7 @@ _QUOTED = regex(r'"([^"]+)"')
 _BEFORE_DAY = regex(
     rf"(?:(?<!\s)\s[-–—|]\s|[,:]\s|\s\()(?:(?:{ENGLISH}|{ELSEWHERE}),?\s)?$", re.IGNORECASE
 )
+_AT_VENUE = regex(r",\s[A-Za-z][A-Za-z/& -]{2,30}\s['’]\d\d$")  # of a paper: `Weirs, RIVER '31`
 _BEHIND_DAY = regex(r"(?:\s[-–—|]|:)\s(?=\S)")
 _JOINING = frozenset("and by feat featuring from ft mit of par presented von with".split())
 _LEADING = frozenset("a an and by from of on the with".split())
@@ -105,13 +106,13 @@ NO_TITLE = Title(
 def title_of(printed: str, names: Collection[str]) -> Title:
     """The comparable form of a title; `names` are the words of the names of those who speak.
 
-    A day in front of a title or behind it is no part of its forms.
+    A day in front of a title or behind it, and where a paper was printed, are no part of its forms.
     """
     text = plain(printed)
     bare = without_owner(text)
     all_words = words(bare)
     undated, day = parted_from_day(printed)
-    whole = plain(undated) if len(day) == FULL_DAY else text
+    whole = _AT_VENUE.sub("", plain(undated) if len(day) == FULL_DAY else text)
     return Title(
         printed=printed,
         forms=_forms(whole, names),
