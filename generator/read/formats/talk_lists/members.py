@@ -13,6 +13,7 @@ from generator.read.account.people.whole_names import people_alone
 from generator.read.formats.json.forms import date_of, with_month
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.source_map import Run
+from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.linked_values import is_path
 from generator.read.talk_facts import TalkFacts, facts_of_address
 from generator.read.vocabulary.keys import Field, counted_field, field_of, is_beginning, nearest_key
@@ -209,7 +210,9 @@ def _named_by(asked: tuple[str, bool]) -> tuple[ListedName, ...]:
 
 @clearable_cache(_NAMES)
 def _are_several(text: str) -> bool:
-    return len(people_alone(text)) > 1
+    """Whether a text names several, and nobody in two scripts: `Hanako Okada / 岡田花子`."""
+    people = people_alone(text)
+    return len(people) > 2 or len({*map(has_ideographs, people)}) == 1 < len(people)
 
 
 def answers_in(talk: Object) -> tuple[list[JsonLeaf], list[JsonLeaf]]:

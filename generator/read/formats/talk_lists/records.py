@@ -65,8 +65,9 @@ from generator.text.web_address import is_first_page
 
 KIND = Candidate(dialect="talk-records", english="Records of talks", score=1.0)
 _FACTS = WHERE | NUMBERS | {Field.EVENT, Field.SHOW, Field.DURATION, Field.SECONDS, Field.MINUTES}
+_CLAIMED = _FACTS | {Field.CATEGORY}  # which may be the event
 _SHOWN = frozenset({*GIVEN, *_FACTS, Field.PUBLISHED, Field.LANGUAGE, Field.KIND})
-_SHOWN_TOO = ("slides_url", "room", "occupation", *PIECES)
+_SHOWN_TOO = ("slides_url", "room", "occupation", "copyright_text", *PIECES)
 REPEATED = ("id", "raw_title", "slug", "original_title")
 """What is another form of the title, or an id."""
 _OF_PEOPLE = (Field.SPEAKER, Field.HOST, Field.AUTHOR)
@@ -273,7 +274,7 @@ def _facts(record: Object) -> TalkFacts:
     stated = (
         StatedValue(key=key, field=field, text=leaf.text, at=_ANYWHERE)
         for key, leaf in members_of(record)
-        if (field := field_in(key, leaf)) in _FACTS
+        if (field := field_in(key, leaf)) in _CLAIMED
         and not (field is Field.ADDRESS and is_first_page(leaf.text))
     )
     return together(facts_of(value, _LISTED) for value in stated)
