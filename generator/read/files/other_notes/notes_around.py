@@ -228,8 +228,8 @@ def _listed(notes: Sequence[Seed]) -> Iterator[SourceId]:
     ids = {path_of(it.source.file): it.source.id for it in notes}
     named = ((it, path) for it in notes for account in it.accounts for path in account.files)
     for seed, path in named:
-        paths = (path_of(seed.source.file).parent / f"{path}.md", PurePosixPath(f"{path}.md"))
-        yield from (ids[it] for it in map(path_of, map(normpath, paths)) if it in ids)
+        places = (path_of(seed.source.file).parent / f"{path}.md", PurePosixPath(f"{path}.md"))
+        yield from (ids[it] for it in map(path_of, map(normpath, places)) if it in ids)
     titled: set[PurePosixPath] = set()
     for seed in notes:
         file, above, before = path_of(seed.source.file), "", ""
