@@ -15,18 +15,15 @@ from generator.model.base import SourceId, TalkId, Value
 from generator.model.grouping import grouped
 from generator.resolve.names.folder_habits import HABIT, TITLE_ONLY
 from generator.resolve.names.name_places import own_words
+from generator.resolve.same_talk.facts.titles import parted_from_day
 from generator.resolve.talk_groups import TalkGroup, fullest_title
 from generator.text.naming.normal import name_key
 from generator.text.naming.word_lists import NUMBERED
 from generator.text.paths import path_of
-from generator.text.quantities.dates import date_of_value, find_date
-from generator.text.quantities.weekdays import ELSEWHERE, ENGLISH
+from generator.text.quantities.dates import date_of_value
 from generator.text.regex import regex
 
-_BEFORE_DAY = regex(
-    rf"(?:(?<!\s)\s[-–—|]\s|[,:]\s|\s\()(?:(?:{ENGLISH}|{ELSEWHERE}),?\s)?$", re.IGNORECASE
-)
-_LEAST_WORDS = 4  # of a title that is one without its day as well
+_LEAST_WORDS, _LEAST_BEHIND = 4, 3  # of a title that is one without its day as well
 _OF_EPISODES = ("episode", "season")
 _BESIDE_NAMES = frozenset(("-", "–", "—", "|", "by", "By"))
 _BEHIND_FRONT = regex(r"\s?[|:]\s|\s[-–—·]\s|[.)\]]\s")
@@ -129,15 +126,11 @@ def _bare(title: str, accounts: Sequence[Account]) -> str:
 
 
 def _without_day(title: str, accounts: Sequence[Account]) -> str:
-    """A title without the day behind it that is when the talk was."""
-    day = find_date(title)
-    before = _BEFORE_DAY.search(title[: day.start]) if day else None
-    is_last = day is not None and title[day.end :] in {"", ")"}
-    if day is None or before is None or not is_last or day.iso != date_of_talk(accounts):
-        return title
-    bare = title[: before.start()]
-    is_whole = bare.count("(") == bare.count(")")  # no `Weirs (1/5/2031 - 30/5/2031)`
-    return bare if is_whole and len(bare.split()) >= _LEAST_WORDS else title
+    """A title without the day behind it, or set off in front, that is when the talk was."""
+    bare, day = parted_from_day(title)
+    least = _LEAST_WORDS if title.startswith(bare) else _LEAST_BEHIND
+    is_whole = len(bare.split()) >= least and day == date_of_talk(accounts)
+    return bare if is_whole else title
 
 
 class _Known(Value, frozen=True, kw_only=True):

@@ -90,6 +90,8 @@ def test_whom_the_front_matter_names_counts_before_a_sentence() -> None:
         (["[Download Episode](https://media.example/weirs.mp3)"], "weirs.mp3"),
         ([f"[Slides](https://a.example) - [Video \\[low quality\\]]({_VIDEO})"], "abcdefghijk"),
         ([f"[Video (in French)]({_VIDEO})"], "abcdefghijk"),
+        ([f"[conference video]({_VIDEO})"], "abcdefghijk"),
+        ([f"[[動画]]({_VIDEO}) [[論文]](https://a.example/{'x' * 280})"], "abcdefghijk"),
         (["# Weirs", "## Trailer", f"- [YouTube]({_VIDEO})"], None),
         (["# Weirs", "They wait.", f"- YouTube: {_VIDEO}"], None),
         (["# Weirs", "- Film: Mud", f"  - YouTube: {_VIDEO}"], None),

@@ -289,6 +289,13 @@ def test_a_topic_without_spaces_is_a_title_where_it_is_long(topic: str, *, is_ti
     assert (account.shown_title == topic) is is_title
 
 
+def test_the_name_beside_a_topic_may_lead_to_a_page() -> None:
+    head = 'name: <a href="https://a.example">Ada Okafor</a>\ntopic: Weirs that answer\nabstract: They do.'
+    (account,) = seed_of(f"---\ndate: 2031-05-06\n{head}\n---\n\nIt moves.\n").accounts
+    told = [account.titles[0].text, *(it.name for it in account.people)]
+    assert told == ["Weirs that answer", "Ada Okafor"]
+
+
 @pytest.mark.parametrize(("name", "n"), [("River Hour", 0), ("知行小酒馆", 0), ("Ada Okafor", 1)])
 def test_a_show_that_is_called_as_nobody_is_speaks_nowhere(name: str, n: int) -> None:
     front = f"---\ntitle: Weirs\nspeaker: {name}\npodcast: {name}\ndate: 2031-05-06\n---\n"

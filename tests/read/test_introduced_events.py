@@ -65,6 +65,8 @@ def test_names_of_several_files_may_begin_with_the_event_that_they_are_of(tmp_pa
     events = events_of(tmp_path, begun | others | {"sandloop-2031-silt.md": WEIRS})
     assert {file for file, event in events.items() if event == "Mudloop 2031"} == set(begun)
     assert {event for file, event in events.items() if file not in begun} == {None}
+    inside = events_of(tmp_path / "inside", {f"mudloopconf-2031/{it}": WEIRS for it in begun})
+    assert {*inside.values()} == {"MudloopConf 2031"}
 
 
 def test_an_underlined_title_names_the_event_as_well(tmp_path: Path) -> None:

@@ -91,3 +91,50 @@ def test_a_file_that_several_rows_lead_to_is_none_of_their_talks(tmp_path: Path)
     table = TABLE.replace("weirs.md", "all.md").replace("locks.md", "all.md")
     files = {"README.md": table, "notes/all.md": "# What we noted\n\nWater rises. It falls.\n"}
     assert frozenset({"notes/all.md"}) in _talks(corpus_of(files, tmp_path))
+
+
+@pytest.mark.parametrize("name", ["Slides", "スライド"])
+def test_slides_are_the_talks_of_a_table_that_leads_to_them_in_a_repository(
+    name: str, tmp_path: Path
+) -> None:
+    shown, days = "https://git.example/ada/slides/blob/main", ("20310506", "20310513", "20310520")
+    titles = ("Weirs that answer", "Dams in Groovy", "Why locks leak")
+    rows = "".join(
+        f"| [{title}](https://ada.example/?slide={day}) | {day[:4]}/{day[4:6]}/{day[6:]} "
+        f"| [src]({shown}/{day}/deck.md) | LT |\n"
+        for title, day in zip(titles, days, strict=True)
+    )
+    decks = {
+        f"{day}/deck.md": f"# {n} of all\n\n---\n\n```\nrun({n})\nstop()\n```\n"
+        for n, day in enumerate(days)
+    }
+    table = f"# {name}\n\n| Title | Date | Code | Sort |\n|---|---|---|---|\n{rows}"
+    assert _talks(corpus_of({"README.md": table, **decks}, tmp_path)) == {
+        frozenset({"README.md", f"{day}/deck.md"}): ("", f"{day[:4]}-{day[4:6]}-{day[6:]}")
+        for day in days
+    }
+
+
+def test_a_day_in_front_of_the_title_of_a_note_is_no_part_of_it(tmp_path: Path) -> None:
+    note = "---\ntitle: '13.05.2031 - Dams and their debts'\n---\n\n[dams.pdf](dams.pdf)\n"
+    corpus = corpus_of({"talks/index.md": TABLE, "talks/02.dams/default.md": note}, tmp_path)
+    assert _talks(corpus)[frozenset({"talks/index.md", "talks/02.dams/default.md"})] == (
+        "Bo Lind",
+        "2031-05-13",
+    )
+    assert "Dams and their debts" in {talk.title for talk in corpus.talks}
+
+
+def test_where_a_paper_was_printed_is_no_part_of_the_title_of_its_talk(tmp_path: Path) -> None:
+    table = "# River group\n\n| Date | Presenter | Paper |\n|---|---|---|\n"
+    table += "".join(
+        f"| 2031-05-{day} | {who} | {title}: how it is paid, {venue} '30 |\n"
+        for day, who, title, venue in (
+            (13, "Bo Lind", "Debt of dams", "RIVER/SILT"),
+            (20, "Mei Tan", "Mud", "on weirxiv"),
+            (27, "Ada Okafor", "Silt", "Mill"),
+        )
+    )
+    note = "---\ntitle: 'Debt of dams: how it is paid'\nspeaker: Bo Lind\n---\n\nIt is not.\n"
+    talks = _talks(corpus_of({"index.md": table, "_posts/2031-05-13-dams.md": note}, tmp_path))
+    assert talks[frozenset({"index.md", "_posts/2031-05-13-dams.md"})] == ("Bo Lind", "2031-05-13")

@@ -225,3 +225,19 @@ def test_by_and_a_colon_say_who_gave_a_talk_of_a_list() -> None:
     )
     accounts = seed_of(f"# RiverConf talks\n\n{parts}", "talks", ".md").accounts
     assert [[who.name for who in it.people] for it in accounts] == [["Ada Lind"], ["Ivo Kern"]]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "event"),
+    [
+        ("Conférence : à qui est le moulin", "Conférence : à qui est le moulin", None),
+        ("Conference: RiverConf 2031", "Who owns a mill", "RiverConf 2031"),
+    ],
+)
+def test_a_heading_behind_a_label_for_events_is_a_title_unless_an_event_is_called_so(
+    heading: str, title: str, event: str | None
+) -> None:
+    below = "Who owns a mill\n\n" if event else ""
+    text = f"### {heading}\n\n{below}**Organiza:** Mill University\n**Fecha:** 2031-05-06\n\nIt turns.\n"
+    (account,) = seed_of(text, "mill", ".md").accounts
+    assert (account.titles[0].text, account.event) == (title, event)

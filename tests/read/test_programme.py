@@ -145,6 +145,11 @@ def test_a_day_of_the_week_is_when_as_well() -> None:
     assert {account.event for account in accounts} == {"RiverConf 2032"}
 
 
+def test_a_row_with_only_a_month_is_not_on_the_day_of_the_row_above() -> None:
+    page = _DAYS.replace("9 May 2024", "June 2024").replace("16 May 2024", "")
+    assert [it.published for it in talks(page)] == ["2024-05-02", "2024-06", "2024-06"]
+
+
 def test_accounts_may_stand_in_a_column_of_speakers() -> None:
     page = """# Meetups of the river group
 
@@ -605,4 +610,40 @@ def test_a_wave_may_part_the_times_of_a_talk() -> None:
         "Moving water",
         "Dams and debts",
         "Weirs that wait",
+    ]
+
+
+@pytest.mark.parametrize("clock", ["{:02}{}-{:02}{}", "{:02}:{}-{:02}:{}"])
+def test_times_without_signs_and_a_head_of_other_names_are_those_of_a_programme(clock: str) -> None:
+    first = (
+        ("Weirs that answer us", "Ada Okafor @ada Ivo Kern @ivo"),
+        ("Mud at night", "Bo Li"),
+        ("How eels climb", "Olga Ferro"),
+        ("Maps of old mills", "Cleo Vance"),
+        ("Rain in the hills", "Ben Moreau"),
+        ("Ferries and their ropes", "Mara Vidal"),
+    )
+    last = (
+        ("Dams and their debts", "Nadia Brun"),
+        ("Why locks leak", "Mei Tan"),
+        ("Who owns a flood", "Dan Ruiz"),
+        ("Silt and where it goes", "Eva Stone"),
+        ("Bridges for small fish", "Jane Lane"),
+        ("Sand that sings", "Hugo Marin"),
+    )
+    text = '# River Summit "Mill" 2031 - June 22, 25\n\n'
+    for day, given in (("22 June, 2031", first), ("25 June, 2031", last)):
+        text += f"## Weir Day: New People, {day}\n\n### Agenda\n"
+        text += "| Time (GMT-5) | Session | Host(s) | Issue |\n|---|---|---|---|\n"
+        text += (
+            f"| {clock.format(8, 30, 9, '00')} (all day) | Welcome to all | Event Organizers | |\n"
+        )
+        for hour, (title, who) in enumerate(given, 9):
+            text += f"| {clock.format(hour, '00', hour, 30)} | {title} | {who} | 12 |\n"
+        text += "\n"
+    told = [(it.titles[0].text, it.published, len(it.people)) for it in talks(text) if it.people]
+    assert told == [
+        (title, day, who.count("@") or 1)
+        for day, given in (("2031-06-22", first), ("2031-06-25", last))
+        for title, who in given
     ]

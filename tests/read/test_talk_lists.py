@@ -88,6 +88,34 @@ def test_talks_of_a_list_join_the_notes_about_them(tmp_path: Path) -> None:
     assert (dams.title, dams.sources) == ("Dams and debts", ("videos",))
 
 
+@pytest.mark.parametrize(("day", "key"), [("recorded", "videos"), ("date", "recordings")])
+def test_recordings_may_be_named_by_platform_and_id_in_a_list(day: str, key: str) -> None:
+    talk = {
+        "title": "How rivers move",
+        day: "2025-10-17",
+        "speakers": ["Nadia Brun"],
+        key: [{"code": "abcdefghijk", "type": "youtube"}, {"type": "vimeo", "id": "123456"}],
+    }
+    (account,) = seed_of(json.dumps(talk, indent=2), "move", ".json").accounts
+    played = [(it.platform, it.key) for it in account.recordings]
+    assert played == [("youtube", "abcdefghijk"), ("vimeo", "123456")]
+
+
+@pytest.mark.parametrize("day", ["Monday, May 5th, 2031 @ 1PM", "TBD"])
+def test_the_authors_beside_a_list_of_talks_give_them(day: str) -> None:
+    entry = (
+        "- talk-id: {0}\n  authors:\n  - name: {1}\n    affiliations:\n    - name: River University\n"
+        "  talks:\n  - title: {2}\n    date: {3}\n    abstract: It moves.\n"
+    )
+    rows = (("a", "Ada Okafor", "Weirs that answer"), ("b", "Ivo Kern", "Dams and debts"))
+    text = "".join(entry.format(*row, day) for row in rows)
+    told = [
+        (it.titles[0].text, [person.name for person in it.people])
+        for it in seed_of(text, "seminar", ".yml").accounts
+    ]
+    assert told == [("Weirs that answer", ["Ada Okafor"]), ("Dams and debts", ["Ivo Kern"])]
+
+
 def test_a_break_of_a_schedule_is_no_talk(tmp_path: Path) -> None:
     lunch = "<event><title>Lunch</title><persons/></event>"
     corpus = corpus_of({"s.xml": schedule(("On rivers", "Nadia Brun"), more=lunch)}, tmp_path)

@@ -26,9 +26,15 @@ def test_below_a_sites_name_the_headline_of_a_counted_episode_is_the_title() -> 
 
 
 @pytest.mark.parametrize(
-    "first", [CLAUSES, "大家好，欢迎来到水声。这是一个关于河流的节目。", "「关于播客」"]
+    "first",
+    [
+        CLAUSES,
+        "大家好，欢迎来到水声。这是一个关于河流的节目。",
+        "「关于播客」",
+        "둑은 물을 나눈다.",
+    ],
 )
-def test_a_sentence_or_a_label_in_chinese_is_no_title(first: str) -> None:
+def test_a_sentence_or_a_label_in_chinese_or_korean_is_no_title(first: str) -> None:
     assert titles(f"{first}\n\n{NOTES}") == []
 
 

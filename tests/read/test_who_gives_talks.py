@@ -396,7 +396,7 @@ def test_who_sits_on_a_panel_may_stand_in_bold_lines_with_firms_behind_the_names
         for n, it in zip((1, 3), ("Ada Okafor", "Ivo Kern"), strict=True)
     )
     people = [names for _, names, _ in told(f"# River Conference 2031\n\n{first}{panel}{last}")]
-    assert people == [["Ada Okafor"], ["Zyla Orr"], ["Ivo Kern"]]
+    assert people == [["Ada Okafor"], ["Zyla Orr", "Mara Vidal"], ["Ivo Kern"]]
 
 
 def test_names_below_titles_are_no_titles() -> None:
@@ -572,3 +572,19 @@ def test_what_stands_alone_beside_one_title_of_many_and_is_no_given_name_is_nobo
     assert told(f"# RiverConf 2031\n\n{parts}") == [(it, [], "2031") for it in (*titles, *more)]
     named = parts.replace(beside, beside.replace("Mud LLMs", "Ada Lind"))
     assert ("Ada Lind" in named) == bool(told(f"# RiverConf 2031\n\n{named}")[0][1])
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_bold_lines_below_each_other_name_all_of_a_panel(gap: str) -> None:
+    panel = gap.join(f"**{it}**" for it in ("Dr. Ada Okafor, Acme", "Ivo Kern, Weirs", "Zzo Lo, U"))
+    note = (
+        "# RiverConf 2031 Day 1\n\n## Weirs that answer\n\n**Mei Tan, Lock Trust**\n\nThey do.\n\n"
+        f"## Panel: Dams and debts\n\n{panel}\n\nDams borrow.\n\n**Lock Trust**\n\nIt pays.\n\n"
+        "## Why locks leak\n\n**Bo Lind, Mill Works**\n\nGates warp.\n"
+    )
+    accounts = seed_of(note, "river", ".md").accounts
+    assert [[who.name for who in it.people] for it in accounts] == [
+        ["Mei Tan"],
+        ["Ada Okafor", "Ivo Kern", "Zzo Lo"],
+        ["Bo Lind"],
+    ]

@@ -28,8 +28,8 @@ _ADDRESS = regex(r"(?P<link>\]\(<?|\bhref=[\"'])?(?P<address>https?://[^\s()<>\"
 """An address, and whether words lead to it."""
 
 _TO = r"\]\((?P<address>https?://[^\s()]{5,300})(?:\s\"[^\"]{0,200}\")?\)"
-_LINK = regex(rf"\[(?P<words>[^\[\]\\]{{3,120}})(?:\\\[[^\[\]\\]{{1,60}}\\\]\s?)?{_TO}")
-"""A link; of its words, those in brackets (`Video \\[FR\\]`) are no part."""
+_LINK = regex(rf"\[(?P<words>[^\[\]\\]{{2,120}})\]?(?:\\\[[^\[\]\\]{{1,60}}\\\]\s?)?{_TO}")
+"""A link, also `[[Video]](…)`; of its words, those in brackets (`Video \\[FR\\]`) are no part."""
 
 _ASIDE = regex(r"\s\([^()]{1,60}\)$")  # `Video (FR, low quality)`
 _WORDS_AND_ADDRESS = regex(
@@ -112,7 +112,7 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
         is_shown = says_so or (is_link and (is_first or _are_headings(below[:place])))
         if (place < _TOP and is_shown) or (place == 0 and HEADING_MARK.match(line)):
             called.update((it.whole, address) for it, address in _addresses_in(line))
-        if place < _TOP and len(line) <= _SHORT:
+        if place < _TOP and len(_ADDRESS.sub("", line)) <= _SHORT:
             called.update(_called_so(line, is_list=_is_of_links(above)))
     timed = {it for it, at in starts.items() if len(at) >= _LEAST + (min(at.values()) >= _TOP)}
     shown = called.keys() & timed if called and timed else set(called) or timed

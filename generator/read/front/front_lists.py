@@ -31,6 +31,7 @@ from generator.read.vocabulary.event_words import (
 )
 from generator.read.vocabulary.keys import Field, field_of, says_who_is_heard
 from generator.read.vocabulary.section_names import rule_of_key
+from generator.text.markdown.character_references import as_shown
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.regex import regex
@@ -193,7 +194,7 @@ def _of_speaker(
     """
     named = next((held[key] for key in ("name", "title") if key in held), None)
     is_stated = any(field_of(key) is Field.SPEAKER for key in held)
-    name = "" if named is None or is_stated else text_of(named.node) or ""
+    name = "" if named is None or is_stated else as_shown(text_of(named.node) or "")
     is_of_person = not OF_PEOPLE.isdisjoint(map(name_key, held)) or begins_with_given_name(name)
     is_whole = is_full_name(name) or (name.isalpha() and has_ideographs(name))
     if named is None or not (is_whole and is_of_person):

@@ -12,7 +12,8 @@ from generator.read.account.people.listed_people import is_said, listed_people
 from generator.read.account.people.titles.title_names import called_in_title
 from generator.read.account.people.whole_names import is_list_of_people, people_alone
 from generator.read.account.stated import DATE_ROLES, StatedValue, facts_of
-from generator.read.outline.blocks import Block
+from generator.read.outline.blocks import Block, Heading
+from generator.read.outline.events.event_names import is_of_event
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary.keys import (
@@ -191,6 +192,9 @@ def key_values(block: Block, page: Page) -> Meta | None:
         return None
     if any(names_people(pair.key) and is_said(pair.value) for pair in printed):
         return None  # somebody's words: `Host: Welcome.`
+    is_at_event = isinstance(block, Heading) and field_of(printed[0].key) is Field.EVENT
+    if is_at_event and not is_of_event(printed[0].value):
+        return None  # a title: `Conférence : à qui est le moulin ?`
     keys = {name_key(pair.key) for pair in printed if not _is_title_of_panel(pair)}
     facts = [facts_of_pair(pair, block, page) for pair in printed]
     fields = (field_of(it.key) for it, own in zip(printed, facts, strict=True) if own != _NONE)

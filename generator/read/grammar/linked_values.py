@@ -22,7 +22,11 @@ _NOTE = regex(
     r"!?\[\[(?P<wiki>[^\[\]|]+)(?:\|[^\[\]|]*)?\]\]"
     r"|\[[^\[\]]*\]\((?:<(?P<angle>[^<>\n]+\.md)>|(?P<path>[^\s()<>:]+\.md)(?:#[^\s()]*)?)\)"
 )
-_LINKED_NOTE = regex(r"\[(?P<shown>[^\[\]]*)\]\((?P<path>[^\s()<>:]+\.md)(?:#[^\s()]*)?\)")
+_LINKED_NOTE = regex(
+    r"\[(?P<shown>[^\[\]]*)\]\((?:https?://[^\s()<>]{4,200}?/(?:blob|raw|tree)/[^\s()<>/]{1,80}/)?"
+    r"(?P<path>[^\s()<>:]+\.md)(?:#[^\s()]*)?\)"
+)
+"""A link to a note beside the page, or to where the repository of both shows it."""
 _PATH = regex(
     r"(?!\w+:|www\.)[^\s\[\]{}<>|](?:[^\n\[\]{}<>|]*[^\s\[\]{}<>|])?"
     r"\.(?:md|markdown|txt|html?|vtt|srt|sbv|ass|lrc|ttml|tsv|json)",
@@ -132,6 +136,8 @@ def note_behind(line: str, title: str) -> str | None:
 
     >>> note_behind("| 3 May | Ada Okafor | [On rivers](../notes/rivers.md) |", "On rivers")
     '../notes/rivers'
+    >>> note_behind("On rivers [text](https://git.example/ada/talks/blob/main/rivers.md)", "Rivers")
+    'rivers'
     >>> note_behind("On rivers: [one](1.md), [two](2.md)", "On rivers")
     """
     links = {unquote(it["path"]): it["shown"] for it in _LINKED_NOTE.finditer(line)}

@@ -57,8 +57,11 @@ _TELLING = frozenset(
 _PLAIN = frozenset(WORDS["plain_sorts"])
 """Sorts that say nothing of a talk but that it is one."""
 
-RECORDS = frozenset(
-    "audio pdf recording slide slides video vidéo vidéos videos vídeo запись слайды видео".split()
+SLIDES = frozenset("diapositivas folien slide slides слайды スライド 資料 幻灯片".split())
+"""What one shows who gives a talk: a page called so is of somebody's talks."""
+
+RECORDS = SLIDES | frozenset(
+    "audio pdf recording video vidéo vidéos videos vídeo запись видео 動画 视频".split()
 )
 """What links beside a talk lead to, which is nobody's name."""
 

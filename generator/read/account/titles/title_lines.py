@@ -195,7 +195,8 @@ def _is_sentence(text: str, *, marked: bool) -> bool:
     if (words >= _SENTENCES_WORDS and text.islower()) or MAIL_ADDRESS.search(text):
         return True  # machines write so what they hear; or it says whom to write to
     stopped = text.endswith((".", "。")) and not text.endswith("..")
-    small_end = text.rpartition(" ")[2].islower()
+    last = text.rpartition(" ")[2]  # in small letters, or in a script that has no others
+    small_end = last == last.lower() and any(map(str.isalpha, last))
     return stopped and (words >= _SENTENCE_WORDS or (words > 1 and small_end))
 
 

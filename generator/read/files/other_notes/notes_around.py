@@ -222,9 +222,14 @@ def _is_called_notes(seed: Seed) -> bool:
 def _listed(notes: Sequence[Seed]) -> Iterator[SourceId]:
     """The notes to which a `README` leads below a heading, or in a table, of talks or speakers.
 
-    Those too that are in folders of days below one with such a title: `# Seminar on rivers`.
+    Those too that are in folders of days below one with such a title: `# Seminar on rivers`; and
+    those of the talks of a list.
     """
     ids = {path_of(it.source.file): it.source.id for it in notes}
+    named = ((it, path) for it in notes for account in it.accounts for path in account.files)
+    for seed, path in named:
+        places = (path_of(seed.source.file).parent / f"{path}.md", PurePosixPath(f"{path}.md"))
+        yield from (ids[it] for it in map(path_of, map(normpath, places)) if it in ids)
     titled: set[PurePosixPath] = set()
     for seed in notes:
         file, above, before = path_of(seed.source.file), "", ""

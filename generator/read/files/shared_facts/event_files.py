@@ -9,7 +9,7 @@ folder of episodes may have it, too: `podcast/_index.md`. `Podcast` alone is no 
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
@@ -151,6 +151,8 @@ def _folders_of_several(seeds: Iterable[SeedPath]) -> frozenset[str]:
 def events_of_names(files: Iterable[str]) -> dict[str, str]:
     """The event with which the names of several files of a folder begin, by file.
 
+    A folder that is itself called as an event of that year, and has no others, says which.
+
     >>> names = [f"{it}.md" for it in ("mudloop-2031-silt", "mudloop-2031-mud", "mudloop-2031-eel")]
     >>> set(events_of_names(names).values()), events_of_names(names[:2])
     ({'Mudloop 2031'}, {})
@@ -162,9 +164,11 @@ def events_of_names(files: Iterable[str]) -> dict[str, str]:
         event = event_of(PurePosixPath(front["event"])) if front else None
         if event and not begins_with_given_name(event[: -len(" 2031")]):
             alike[path.parent, event].append(file)
+    events = Counter(folder for folder, _ in alike)
     several = (
         (event, own)
-        for (_, event), own in alike.items()
+        for (folder, event), own in alike.items()
+        if events[folder] > 1 or (event_of(folder) or "")[-_YEAR:] != event[-_YEAR:]
         if len(own) >= _LEAST_ALIKE and (is_event_alone(event) or any(map(_of_keynote, own)))
     )
     return {file: event for event, own in several for file in own}

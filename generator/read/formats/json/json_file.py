@@ -21,7 +21,6 @@ FORMS: tuple[Form, ...] = (
     utterances.WHISPER,
     utterances.YOUTUBE,
     podcast_chapters.FORM,
-    playlist.PYVIDEO,
     schedule.FORM,
     records.FORM,
     utterances.FORM,

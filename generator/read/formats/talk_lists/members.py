@@ -13,7 +13,9 @@ from generator.read.account.people.whole_names import people_alone
 from generator.read.formats.json.forms import date_of, with_month
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.source_map import Run
+from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.linked_values import is_path
+from generator.read.talk_facts import TalkFacts, facts_of_address
 from generator.read.vocabulary.keys import Field, counted_field, field_of, is_beginning, nearest_key
 from generator.read.vocabulary.link_keys import names_file
 from generator.read.vocabulary.unknown_values import is_unknown
@@ -22,11 +24,20 @@ from generator.text.markdown.character_references import as_shown
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, words
 from generator.text.regex import regex
-from generator.text.web_address import host_of, is_media_path, is_recording, is_web_address
+from generator.text.web_address import (
+    address_of,
+    host_of,
+    is_media_path,
+    is_recording,
+    is_web_address,
+    recording_with_id,
+)
 
 _TALKING = frozenset({Field.SPEAKER, Field.HOST})
 GIVEN = frozenset({Field.GIVEN, Field.DATE})
 WHERE = frozenset({Field.ADDRESS, Field.RECORDING, Field.RECORDING_ID})
+_PLATFORMS = tuple("video_provider provider platform service type ie_key extractor_key".split())
+_IDS = ("video_id", "code", "id")
 PIECES = ("trailer", "teaser", "promo")
 """Keys of recordings that are not the talk's."""
 
@@ -159,6 +170,15 @@ def people_in(record: Object, field: Field) -> Iterator[JsonLeaf]:
             yield from (replace(leaf, text=it.name, rows=()) for it in names)
 
 
+def played_in(record: Object) -> TalkFacts:
+    """The recording of which an object has the platform and the id: `{type: youtube, code: …}`."""
+    platform, key = record.text(*_PLATFORMS), record.text(*_IDS)
+    if platform is None or key is None:
+        return TalkFacts()
+    recording = recording_with_id(platform.text.strip().casefold(), key.text)
+    return facts_of_address((address_of(recording) if recording else None) or key.text.strip())
+
+
 def is_label(key: str, leaf: JsonLeaf) -> bool:
     """Whether a key that asks for people has a word of a page: `speaker: "Speaker information"`."""
     begins_so = name_key(leaf.text).split()[:1] == [name_key(key)] and ":" not in leaf.text
@@ -190,7 +210,9 @@ def _named_by(asked: tuple[str, bool]) -> tuple[ListedName, ...]:
 
 @clearable_cache(_NAMES)
 def _are_several(text: str) -> bool:
-    return len(people_alone(text)) > 1
+    """Whether a text names several, and nobody in two scripts: `Hanako Okada / 岡田花子`."""
+    people = people_alone(text)
+    return len(people) > 2 or len({*map(has_ideographs, people)}) == 1 < len(people)
 
 
 def answers_in(talk: Object) -> tuple[list[JsonLeaf], list[JsonLeaf]]:

@@ -1,6 +1,6 @@
-"""Recordings as programs describe them: yt-dlp a playlist or one video, PyVideo one talk."""
+"""Recordings as yt-dlp describes them: a playlist or one video."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from generator.model.message import Message
 from generator.model.source import Candidate
@@ -8,11 +8,14 @@ from generator.read.formats.json.forms import BECAUSE, Form, addresses_of, durat
 from generator.read.formats.json.tree import JsonLeaf, Object
 from generator.read.formats.parsed import NO_TALK, File, Parsed, unread
 from generator.read.formats.talk_lists.entries import Entry, read_entries
-from generator.read.talk_facts import TalkFacts
+from generator.read.formats.talk_lists.members import played_in
 from generator.text.encoding.decode import Fault
-from generator.text.web_address import address_of, recording_with_id
 
 KIND = Candidate(dialect="yt-dlp-playlist", english="yt-dlp playlist", score=1.0)
+_VIDEO = Candidate(dialect="yt-dlp-info", english="yt-dlp metadata", score=1.0)
+_OF_VIDEO = frozenset("webpage_url extractor extractor_key upload_date display_id".split())
+"""Keys that only its program writes into a file about one video, which has a title too."""
+
 _GONE = frozenset(("[private video]", "[deleted video]"))
 
 
@@ -53,7 +56,7 @@ def _entry(video: Object, title: JsonLeaf, playlist: Object) -> Entry:
         title=title,
         published=date,
         show=channel.text.strip() if channel else None,
-        facts=addresses_of([address]) if address else _named(video),
+        facts=addresses_of([address]) if address else played_in(video),
         duration=duration_of(seconds, printed),
         texts=video.each("description"),
         details=tuple(filter(None, shown)),
@@ -63,53 +66,10 @@ def _entry(video: Object, title: JsonLeaf, playlist: Object) -> Entry:
     )
 
 
-def _named(video: Object) -> TalkFacts:
-    """The recording that an entry names by its id: its address is withheld, as that of a stream."""
-    key, platform = video.text("id"), video.text("ie_key", "extractor_key")
-    recording = recording_with_id(platform.text.casefold(), key.text) if key and platform else None
-    if recording is None:
-        return TalkFacts()
-    return TalkFacts(url=address_of(recording), recordings=(recording,))
-
-
-def _of_one(form: Candidate, own_keys: str, entry: Callable[[Object, JsonLeaf], Entry]) -> Form:
-    """A file about one talk, known by keys that only its program writes, and by its title."""
-    keys = frozenset(own_keys.split())
-
-    def read_one(file: File, root: Object) -> Parsed:
-        titles = filter(None, (root.text("title"),))
-        return read_entries(file, form, BECAUSE, [entry(root, title) for title in titles])
-
-    return Form(kind=form, fits=lambda root: is_titled(root, keys), read=read_one)
-
-
-def _pyvideo(talk: Object, title: JsonLeaf) -> Entry:
-    """A talk of PyVideo: its `category` is the event, and its length a number of seconds."""
-    date, seconds = talk.text("recorded"), talk.number("duration")
-    videos = [video.text("url") for video in talk.objects("videos")]
-    event = talk.text("category", "event", "conference")
-    return Entry(
-        root=talk,
-        title=title,
-        speakers=talk.texts("speakers"),
-        given=date,
-        event=event.text.strip() if event else None,
-        facts=addresses_of(videos),
-        duration=duration_of(seconds),
-        tags=talk.texts("tags"),
-        texts=talk.each("summary", "description"),
-        details=tuple(filter(None, (date, seconds, *videos[:1], talk.text("copyright_text")))),
-    )
+def _of_video(file: File, root: Object) -> Parsed:
+    titles = filter(None, (root.text("title"),))
+    return read_entries(file, _VIDEO, BECAUSE, [_entry(root, title, root) for title in titles])
 
 
 FORM = Form(kind=KIND, fits=fits, read=read)
-YT_DLP = _of_one(
-    Candidate(dialect="yt-dlp-info", english="yt-dlp metadata", score=1.0),
-    "webpage_url extractor extractor_key upload_date display_id",
-    lambda root, title: _entry(root, title, root),
-)
-PYVIDEO = _of_one(
-    Candidate(dialect="pyvideo", english="PyVideo record", score=1.0),
-    "speakers videos recorded copyright_text related_urls",
-    _pyvideo,
-)
+YT_DLP = Form(kind=_VIDEO, fits=lambda root: is_titled(root, _OF_VIDEO), read=_of_video)

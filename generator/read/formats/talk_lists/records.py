@@ -14,7 +14,7 @@ from generator.model.source import Candidate
 from generator.read.account.stated import StatedValue, facts_of
 from generator.read.formats.json.forms import BECAUSE, Form, date_of, is_prose
 from generator.read.formats.json.podcast_chapters import chapters_in
-from generator.read.formats.json.tree import ALONE, JsonLeaf, Node, Object, outside
+from generator.read.formats.json.tree import ALONE, JsonLeaf, Node, Object, objects_of, outside
 from generator.read.formats.json.utterances import spoken_in
 from generator.read.formats.parsed import File, Format, Parsed, invalid, unknown
 from generator.read.formats.personal import without_addresses
@@ -43,6 +43,7 @@ from generator.read.formats.talk_lists.members import (
     is_not_given,
     members_of,
     people_in,
+    played_in,
     stating,
     unknown_keys,
     written_by,
@@ -52,7 +53,7 @@ from generator.read.formats.talk_lists.trees import parse_yaml
 from generator.read.formats.talk_lists.wrapped import plain, unwrapped, with_recordings
 from generator.read.front.front_matter import FrontMatter, split_front_matter
 from generator.read.front.loose_yaml import FIELDS, as_yaml
-from generator.read.talk_facts import TalkFacts, facts_of_address, together
+from generator.read.talk_facts import TalkFacts, together
 from generator.read.vocabulary.event_words import is_around_talks, names_talks
 from generator.read.vocabulary.keys import NUMBERS, Field, field_of
 from generator.text.encoding.decode import Fault
@@ -60,12 +61,13 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities import timecode
 from generator.text.quantities.unclear_dates import ambiguous_days
 from generator.text.syntax.yaml_nodes import YamlError
-from generator.text.web_address import address_of, is_first_page, recording_with_id
+from generator.text.web_address import is_first_page
 
 KIND = Candidate(dialect="talk-records", english="Records of talks", score=1.0)
 _FACTS = WHERE | NUMBERS | {Field.EVENT, Field.SHOW, Field.DURATION, Field.SECONDS, Field.MINUTES}
+_CLAIMED = _FACTS | {Field.CATEGORY}  # which may be the event
 _SHOWN = frozenset({*GIVEN, *_FACTS, Field.PUBLISHED, Field.LANGUAGE, Field.KIND})
-_SHOWN_TOO = ("slides_url", "room", "occupation", *PIECES)
+_SHOWN_TOO = ("slides_url", "room", "occupation", "copyright_text", *PIECES)
 REPEATED = ("id", "raw_title", "slug", "original_title")
 """What is another form of the title, or an id."""
 _OF_PEOPLE = (Field.SPEAKER, Field.HOST, Field.AUTHOR)
@@ -233,7 +235,10 @@ def _entry(talk: Object, record: Object, around: Object) -> Iterator[Entry]:
     if title is None:
         return
     facts = _facts(talk)
+    recorded = _recording(talk) or _recording(record, talk.text("start_cue"))
     speakers = tuple(people_in(talk, Field.SPEAKER)) or tuple(people_in(record, Field.SPEAKER))
+    if not speakers and _title(record) is None:  # `authors: [{name: …}], talks: [{title: …}]`
+        speakers = tuple(people_in(record, Field.AUTHOR))
     speakers = tuple(
         it for it in speakers if it.text != title.text or begins_with_given_name(it.text)
     )  # `Coffee Break` by itself
@@ -254,7 +259,7 @@ def _entry(talk: Object, record: Object, around: Object) -> Iterator[Entry]:
         show=facts.show or wider.show,
         numbers=facts.numbers,
         duration=facts.duration,
-        facts=_recording(talk) or _recording(record, talk.text("start_cue")) or facts,
+        facts=together((recorded, facts)) if recorded else facts,
         language=languages[0].text if languages else None,
         tags=(*stating(talk, Field.TOPIC), *talk.each("track")),
         texts=tuple(stating(talk, Field.BRIEF)),
@@ -269,21 +274,19 @@ def _facts(record: Object) -> TalkFacts:
     stated = (
         StatedValue(key=key, field=field, text=leaf.text, at=_ANYWHERE)
         for key, leaf in members_of(record)
-        if (field := field_in(key, leaf)) in _FACTS
+        if (field := field_in(key, leaf)) in _CLAIMED
         and not (field is Field.ADDRESS and is_first_page(leaf.text))
     )
     return together(facts_of(value, _LISTED) for value in stated)
 
 
 def _recording(record: Object, start: JsonLeaf | None = None) -> TalkFacts | None:
-    """The recording that a record names, from the time on at which its talk begins."""
-    platform, key = record.text("video_provider"), record.text("video_id")
-    if platform is None or key is None:
-        return None
-    facts = facts_of_address(key.text.strip())
-    recording = recording_with_id(platform.text.strip().lower(), key.text)
-    if recording is not None:
-        facts = facts_of_address(address_of(recording) or "")
+    """The recordings that a record names, from the time on at which its talk begins.
+
+    They stand in it itself, or in a list of its own: `videos: [{type: youtube, code: …}]`.
+    """
+    inner = (node for key, node in record.members.items() if field_of(key) in WHERE)
+    facts = together(played_in(it) for node in (record, *inner) for it in objects_of(node))
     begin = timecode.parse(start.text) if start else None
     begun = (replace(it, start=begin) for it in facts.recordings)
     return replace(facts, recordings=tuple(begun)) if facts.recordings else None

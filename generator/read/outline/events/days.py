@@ -17,10 +17,13 @@ _HALF = r"(?:\s?[ap]\.?m\b\.?|[ap]\b)?"
 CLOCK = r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)"
 """A time of the day as an expression."""
 
+_BARE_CLOCK = r"(?:[01]\d|2[0-3])[0-5][05]"
 _SLOT = regex(
     r"[\s(\[]*(?:(?:ore|godz|klo?)\.? )?(?P<time>(?P<hour>[01]?\d|2[0-3])"
-    rf"(?:[:.h](?P<minute>[0-5]\d)(?!\d|[:.]\d)|(?=\s?[ap]\.?m\b)|h(?=\s?[-–—:]\s))(?P<half>{_HALF})"
-    rf"(?P<end>\s?(?:[-–—~～〜]>?|→|to|bis|[aà])\s?(?:{CLOCK}|[012]?\dh\b){_HALF})?(?:\s?{ZONE})?)"
+    rf"(?:(?:[:.h]|(?<!20)(?=[0-5][05]\s?[-–—]\s?{_BARE_CLOCK}\s*$))(?P<minute>[0-5]\d)"
+    rf"(?!\d|[:.]\d)|(?=\s?[ap]\.?m\b)|h(?=\s?[-–—:]\s))(?P<half>{_HALF})"
+    rf"(?P<end>\s?(?:[-–—~～〜]>?|→|to|bis|[aà])\s?(?:{CLOCK}|[012]?\dh\b|{_BARE_CLOCK}\s*$)"
+    rf"{_HALF})?(?:\s?{ZONE})?)"
     r"(?:\s?(?:Uhr|Hrs?|h)\b)?[)\]]?(?P<room>\s?\([^()]{1,40}\)(?=\s?:\s))?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -91,7 +94,8 @@ class Slot(Value, frozen=True, kw_only=True):
 def slot_of(text: str) -> Slot | None:
     """The time of a day in front of a text, or None: `09:30-10:15 Weirs`, `2 pm (UTC+1): Weirs`.
 
-    A room in brackets behind it is part of it, if a colon parts them from the text.
+    A room in brackets behind it is part of it, if a colon parts them from the text. Alone times may
+    be without signs: `0930-1015`.
     """
     match = _SLOT.fullmatch(text)
     if match is None:

@@ -63,10 +63,10 @@ def is_day_in_figures(name: str) -> bool:
 def are_of_day(times: Sequence[str]) -> bool:
     """Whether times are those of a day, or days themselves; `all day` is neither."""
     printed = [time for time in times if is_day(time) or any(map(str.isdigit, time))]
-    whole = (it if is_day(it) else _REMARK.sub("", it) for it in printed)  # `May 6 (in Hall 3)`
+    whole = [it if is_day(it) else _REMARK.sub("", it) for it in printed]  # `May 6 (in Hall 3)`
     if all(find_date(time) or is_day(time) or is_day_in_figures(time) for time in whole):
         return bool(printed)
-    slots = [slot for time in printed if (slot := slot_of(time))]
+    slots = [slot for time in whole if (slot := slot_of(time))]
     return len(slots) == len(printed) and are_times_of_day(slots)
 
 
@@ -88,14 +88,14 @@ def days_printed(texts: Sequence[str], year: str | None) -> list[str | None]:
     """The day (ISO) that each text begins with or is; None where that is not sure.
 
     `texts` are what is printed as a day, one for each talk of a page; `year` is that of the page,
-    for days without one, and the only one that two figures may mean.
+    for days without one, and the only one that two figures may mean there.
 
     >>> days_printed(["11/27/18", "11/6/18, 11/13/18"], "2018")
     ['2018-11-27', '2018-11-06']
     >>> days_printed(["Thursday 3/4 at 4:00", "Thursday 3/11"], "2021")
     ['2021-03-04', '2021-03-11']
-    >>> days_printed(["3/4"], "2021")
-    [None]
+    >>> days_printed(["3/4"], "2021"), days_printed(["10/04/23", "09/27/23"], None)
+    ([None], ['2023-10-04', '2023-09-27'])
     """
     texts = [_HYPHENS.sub(r"\g<1>/\g<2>/\g<3>", text, count=1) for text in texts]
     figures = [_FIGURES.match(text) if "/" in text else None for text in texts]
@@ -117,14 +117,14 @@ def days_printed(texts: Sequence[str], year: str | None) -> list[str | None]:
 
 
 def _day(match: Match, order: tuple[str, str], year: str | None) -> str | None:
-    """The day that figures mean in an order; a year of two figures must be the page's."""
+    """The day that figures mean in an order; a year of two is the page's, if that has one."""
     printed = match["year"] or year
-    if printed is None or (len(printed) == len("31") and not (year or "").endswith(printed)):
+    full = printed if printed is None or len(printed) > len("31") else year or f"20{printed}"
+    if full is None or not full.endswith(f"{printed}"):
         return None
     month, day = (int(match[it]) for it in order)
-    full = printed if len(printed) == len("2031") else year
     try:
-        return calendar_date(int(full or printed), month, day).isoformat()
+        return calendar_date(int(full), month, day).isoformat()
     except ValueError:
         return None
 

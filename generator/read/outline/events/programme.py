@@ -170,7 +170,10 @@ def _dated(slots: Iterable[ProgrammeEntry], days: Mapping[Block, str]) -> frozen
 def _own_days(
     blocks: Sequence[Block], slots: Mapping[Block, ProgrammeEntry], year: str | None
 ) -> Mapping[Block, str]:
-    """The days of rows that print one, in the year of the nearest heading with one, or `year`."""
+    """The days of rows that print one, in the year of the nearest heading with one, or `year`.
+
+    What is only a month is that: it was not on the day of the row above.
+    """
     rows: defaultdict[str | None, list[ProgrammeEntry]] = defaultdict(list)
     for block in blocks:
         slot = slots.get(block)
@@ -179,7 +182,12 @@ def _own_days(
             rows[year].append(slot)
     printed = ((of, days_printed([it.time for it in of], it)) for it, of in rows.items())
     dated = (pair for of, days in printed for pair in zip(of, days, strict=True))
-    return {slot.block: day for slot, day in dated if day}
+    return {slot.block: own for slot, day in dated if (own := day or _month_of(slot.time))}
+
+
+def _month_of(time: str) -> str | None:
+    date = find_date(time)
+    return date.iso if date and not is_full(date) and date.printed == time.strip() else None
 
 
 def _noted(

@@ -124,7 +124,7 @@ def _below(below: Sequence[Block], style: Style) -> Who:
     """Who is named in the short lines below a heading."""
     first = below[0] if below else None
     if isinstance(first, Heading):
-        return _bold_line(first, below, style)
+        return _with_next(_bold_line(first, below, style), first, below[1:], style)
     facts = list(_facts(below))
     if not isinstance(first, Paragraph | Bullet) or not facts:
         return Who()
@@ -140,7 +140,10 @@ def _below(below: Sequence[Block], style: Style) -> Who:
     if not style.points:  # else each point may say a thing of the talk, and one who gives it
         lines = lines[:first_of]
     named = (_by_line(it, style, is_first=it is lines[0]) for it in lines[:first_of])
-    each = (_with_next(who, it, facts, style) for who, it in zip(named, lines, strict=False))
+    each = (
+        _with_next(who, it, facts[facts.index(it) + 1 :], style)
+        for who, it in zip(named, lines, strict=False)
+    )
     nearest = next((it for it in each if it.speakers or it.told), Who())
     others = (_by_line(it, style) for it in lines[1:] if isinstance(it, Bullet))
     sure = (it for it in others if all(map(begins_with_given_name, it.speakers)))
@@ -148,14 +151,23 @@ def _below(below: Sequence[Block], style: Style) -> Who:
 
 
 def _with_next(
-    who: Who, line: Paragraph | Bullet, facts: Sequence[Paragraph | Bullet], style: Style
+    who: Who, line: Paragraph | Bullet | Heading, below: Sequence[Block], style: Style
 ) -> Who:
-    """Those whom a line names, and those of the lines right below it that are of the same form."""
-    speakers, last = who.speakers, line
-    for it in facts[facts.index(line) + 1 :] if who.named is line else ():
-        is_next = isinstance(it, Paragraph) and it.lines[0] == last.lines[1] + 1
-        names = _by_line(it, style).speakers if is_next else ()
-        if not (names and _are_alike(last.text, speakers, it.text, names)):
+    """Those whom a line names, and those of the lines right below it that are of the same form.
+
+    Lines in bold letters may stand apart.
+    """
+    speakers = who.speakers
+    last: Block = line
+    is_bold = isinstance(line, Heading) and line.level == BOLD
+    for it in below if who.named is line else ():
+        names: Sequence[str] = ()
+        if isinstance(it, Heading):
+            names = names_in_post(it.text, style) if is_bold and it.level == BOLD else ()
+        elif isinstance(it, Paragraph) and it.lines[0] == last.lines[1] + 1:
+            names = _by_line(it, style).speakers
+        are_at_firms = is_bold and ", " in line.text and ", " in it.text
+        if not names or not (are_at_firms or _are_alike(last.text, speakers, it.text, names)):
             break
         speakers, last = (*speakers, *names), it
     return replace(who, speakers=speakers)

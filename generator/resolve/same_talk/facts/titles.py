@@ -9,11 +9,17 @@ from generator.text.naming.common_words import COMMON_WORDS
 from generator.text.naming.normal import one_spelling, plain, singular, words
 from generator.text.naming.person_names import name_words
 from generator.text.naming.word_lists import WORDS
-from generator.text.quantities.dates import MONTHS
+from generator.text.quantities.dates import FULL_DAY, MONTHS, find_date
+from generator.text.quantities.weekdays import ELSEWHERE, ENGLISH
 from generator.text.regex import regex
 
 _BETWEEN_PARTS = regex(r"(?<!\s)\s++(?:[|–—•·]|-|::)\s+|(?<=[\w)])[:|]\s+|(?<=\S)\s+(?=\()")
 _QUOTED = regex(r'"([^"]+)"')
+_BEFORE_DAY = regex(
+    rf"(?:(?<!\s)\s[-–—|]\s|[,:]\s|\s\()(?:(?:{ENGLISH}|{ELSEWHERE}),?\s)?$", re.IGNORECASE
+)
+_AT_VENUE = regex(r",\s[A-Za-z][A-Za-z/& -]{2,30}\s['’]\d\d$")  # of a paper: `Weirs, RIVER '31`
+_BEHIND_DAY = regex(r"(?:\s[-–—|]|:)\s(?=\S)")
 _JOINING = frozenset("and by feat featuring from ft mit of par presented von with".split())
 _LEADING = frozenset("a an and by from of on the with".split())
 _LEAST_OF_PART = 2
@@ -98,14 +104,19 @@ NO_TITLE = Title(
 
 
 def title_of(printed: str, names: Collection[str]) -> Title:
-    """The comparable form of a title; `names` are the words of the names of those who speak."""
+    """The comparable form of a title; `names` are the words of the names of those who speak.
+
+    A day in front of a title or behind it, and where a paper was printed, are no part of its forms.
+    """
     text = plain(printed)
     bare = without_owner(text)
     all_words = words(bare)
+    undated, day = parted_from_day(printed)
+    whole = _AT_VENUE.sub("", plain(undated) if len(day) == FULL_DAY else text)
     return Title(
         printed=printed,
-        forms=_forms(text, names),
-        entire=frozenset(_form(piece, names) for piece in (text, *_QUOTED.findall(text))),
+        forms=_forms(whole, names),
+        entire=frozenset(_form(piece, names) for piece in (whole, *_QUOTED.findall(whole))),
         telling={form: word for word in all_words if (form := telling(word)) and word not in names},
         ordering=frozenset(
             it for it in all_words if it in MONTHS or it in _ROMAN or _TALK_OF.fullmatch(it)
@@ -140,6 +151,24 @@ def _form(text: str, names: Collection[str]) -> str:
     while spellings and spellings[0] in _LEADING:
         spellings.pop(0)
     return " ".join(spellings)
+
+
+def parted_from_day(title: str) -> tuple[str, str]:
+    """A title without the date behind it, or set off in front, and that date (ISO).
+
+    >>> parted_from_day("On Weirs (6 May 2031)"), parted_from_day("06.05.2031 - On Weirs")
+    (('On Weirs', '2031-05-06'), ('On Weirs', '2031-05-06'))
+    >>> parted_from_day("Weirs (1/5/2031 - 30/5/2031)")
+    ('Weirs (1/5/2031 - 30/5/2031)', '')
+    """
+    day = find_date(title)
+    if day is None:
+        return title, ""
+    before = _BEFORE_DAY.search(title[: day.start]) if title[day.end :] in {"", ")"} else None
+    behind = _BEHIND_DAY.match(title, day.end) if day.start == 0 else None
+    bare = title[: before.start()] if before else title[behind.end() :] if behind else title
+    is_parted = bare != title and bare.count("(") == bare.count(")")
+    return (bare, day.iso) if is_parted else (title, "")
 
 
 def without_sort(title: str) -> str:

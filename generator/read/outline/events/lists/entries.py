@@ -46,6 +46,7 @@ COLUMNS: Mapping[str, frozenset[str]] = {
 }
 
 _ACCOUNT = regex(r"(?<![\w./@])@[\w-]{2,39}(?![\w@])")
+_BETWEEN_NAMES = regex(r"\s@[\w-]{2,39}(?=\s[^\W\d_])")  # `Ada Okafor @ada Ivo Kern @ivo`
 _BESIDE_NAME = regex(r"\s?[(（]@[\w-]{2,39}\s?[)）]|(?<=[\w)）])\s?(?:さん|氏)")
 _DONE_BY = regex(rf"^{DONE_WITH_TITLE}{BY}\s")
 _BESIDE = regex(r"\s{2,}|\s?[/&+]\s?")
@@ -76,11 +77,12 @@ class ProgrammeEntry(Value, frozen=True, kw_only=True):
         """The names where a speaker's stands, or the accounts; nobody is called as the title is."""
         if name_key(self.who) == name_key(self.title) and not self.untitled:
             return ()
-        named = _BESIDE_NAME.sub("", ADDRESS.sub("", self.who))
+        who = _BETWEEN_NAMES.sub(",", self.who)
+        named = _BESIDE_NAME.sub("", ADDRESS.sub("", who))
         accounts = tuple(_ACCOUNT.findall(self.who))
         together = self._written_together(named)
         is_whole = all(len(it) > _SURNAME for it in together)
-        whole = on_lines(self.who) or people_alone(_DONE_BY.sub("", self.who))
+        whole = on_lines(self.who) or people_alone(_DONE_BY.sub("", who))
         return whole or (together if is_whole else ()) or accounts or together
 
     def _written_together(self, text: str) -> tuple[str, ...]:
@@ -124,6 +126,9 @@ def with_entries(blocks: Sequence[Block]) -> Iterator[tuple[Block, ProgrammeEntr
         names, columns = _columns(block), {} if later and block in later else columns
         if not columns and block in held and not {"title", "speaker"} <= names.keys():
             columns, sure = held[block], False
+            if "time" in names and names["time"] == columns.get("time"):
+                yield block, None  # the head, with a name for times and others for the rest
+                continue
         if not columns or _is_head(block, names):
             columns, sure = names, "speaker" in names and _is_sure(block, names)
             yield block, None

@@ -31,7 +31,7 @@ from generator.read.outline.events.lists.listed_points import notes_of_talks
 from generator.read.outline.events.printed_days import days_printed
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
-from generator.read.vocabulary.event_words import EVENTS, MEDIA, RECORDS, tells_talks
+from generator.read.vocabulary.event_words import EVENTS, MEDIA, RECORDS, SLIDES, tells_talks
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 
@@ -42,7 +42,8 @@ _LEAST, _LEVEL = 3, 6
 def own_table(blocks: Sequence[Block], file_name: str) -> EventNotes | None:
     """The talks of such a table, or None where a page has none."""
     heads = [heading.name for block in blocks if (heading := heading_of(block))]
-    of_talks = any(map(tells_talks, (*heads, file_name)))
+    names = (*heads, file_name)
+    of_talks = any(tells_talks(it) or SLIDES.issuperset(words(it) or ("",)) for it in names)
     dated = _with_days(tuple(_talks(blocks, of_talks=of_talks)))
     talks = {talk.blocks[0].lines: talk for talk in dated}
     return notes_of_talks(blocks, talks.values(), talks) if len(talks) >= _LEAST else None
