@@ -44,6 +44,9 @@ _HOST = regex(rf"(?:主持人|主播|采访者)(?:是|为|為|：|:)?\s?(?P<name
 _KANA = r"\u3040-\u309f"
 _POST = regex(rf"^.*(?:[^{_KANA}]の|の(?=[^{_KANA}]))|^[、と]|{_MR}$")
 """What stands around a name: `技術者の田中さん`; it is no part of `みのりさん`."""
+_SAYS_MORE = regex(rf"で[すし]|まし|[{_HAN}][{_KANA}]+[{_HAN}\u30a0-\u30ff]")
+"""What no name has, and what is said in front of one: `前回に引き続き花`, `後半ですはな`."""
+
 _MOST = 500  # characters of a sentence
 
 
@@ -75,7 +78,7 @@ def told_unspaced(text: str) -> dict[str, PersonRole]:
     groups = match.groupdict()
     names = re.split("、|と", groups["names"] or groups["others"])
     bare = (_POST.sub("", it) for it in names)
-    return dict.fromkeys(filter(None, bare), PersonRole.SPEAKER)
+    return {it: PersonRole.SPEAKER for it in bare if it and not _SAYS_MORE.search(it)}
 
 
 _AS_GUESTS = regex(
