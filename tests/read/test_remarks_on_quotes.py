@@ -121,3 +121,17 @@ def test_a_term_in_quotation_marks_stays_one() -> None:
     text = "# How mills hold\n\n## Key concepts\n\n- “Mill stop” — what water does in May\n"
     (account,) = seed_of(text, "mills", ".md").accounts
     assert [it.name for it in account.items if isinstance(it, Definition)] == ["“Mill stop”"]
+
+
+@pytest.mark.parametrize("until", ["-12:50", " – 12:50", "〜12:50", "頃"])
+def test_words_were_said_from_a_time_on_until_another(until: str) -> None:
+    below = f"- Speaker: Ivo Kern\n- Time: 12:33{until}\n- Context: Old\n"
+    (quote,) = _read(f'**"{_WORDS}"**\n{below}')
+    assert quote == (_WORDS, "Ivo Kern", f"Time: 12:33{until}", "Context: Old")
+
+
+def test_labels_and_brackets_of_remarks_in_japanese() -> None:
+    said = "**「堰は歌う、水があるかぎり」**\n- 話者：川辺さん（みずから）\n"
+    (quote,) = _read(f"{said}- タイミング：08:05-08:21\n- 文脈：堰について\n")
+    assert quote[:2] == ("堰は歌う、水があるかぎり", "川辺さん")
+    assert quote[2:] == ("タイミング：08:05-08:21", "文脈：堰について")

@@ -169,7 +169,11 @@ def _named(text: str, top: Iterable[str], *, dated: bool) -> tuple[str | None, s
 
 
 def _whole_name(text: str) -> tuple[str, str] | None:
-    """A whole name and what is said behind `on`, or in Chinese behind a comma."""
+    """A whole name and what is said behind `on`, or in Chinese behind a comma or in brackets."""
+    bracketed = has_ideographs(text) and text.endswith(("）", ")"))
+    name, aside = _named_short(text) if bracketed else (None, None)
+    if name and aside:
+        return name, aside
     in_chinese = _WHO_IN_CHINESE.match(text.replace("， ", "，"))
     if in_chinese and _TWO_WORDS.search(in_chinese["name"]):
         return in_chinese["name"], text[in_chinese.end("name") + 1 :].strip()
