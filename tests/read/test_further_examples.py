@@ -121,7 +121,8 @@ def test_told_people() -> None:
     spoken = (
         "はい前回に引き続き花さんに来ていただきました前半は川に来るまで話してもらったんですけど"
     )
-    assert told_people([spoken]) == told_people(["後半ですはなさんと堰について話しました。"]) == {}
+    letter = "聞き手の「はなさん」からの便りをきっかけに、堰について語り合います。"
+    assert told_people([spoken]) == told_people([letter]) == {}
     abroad = (
         "У нас в гостях Нина Рекова (https://a.ex), инженер, и Пётр Водин из Дельты",
         "Gościem odcinka jest Ewa Rzeka z Delty.",

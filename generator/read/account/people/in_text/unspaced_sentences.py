@@ -15,11 +15,12 @@ _HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
 _MR = r"(?:さん|教授|博士|先生|氏)"
 """What stands behind somebody's name in Japanese."""
 
-_OKAFOR = r"[^\s、。と]{1,16}?(?<!皆)"
+_OKAFOR = r"(?:(?!ました|です)[^\s、。と「」]){1,16}?(?<!皆)"
 _MR_OKAFOR = rf"{_OKAFOR}{_MR}"
 _TALKED_WITH = regex(
     rf"(?P<names>{_OKAFOR}さん(?:[、と]、?{_OKAFOR}さん)*"
-    r"(?:(?:、[^\s、。とで]{1,12}?){1,3}(?=\s?(?:の\d人)?で(?!の)))?)[^。]{2,300}?(?:話し(?=[またて])|雑談し|語り)"
+    r"(?:(?:、[^\s、。とで]{1,12}?){1,3}(?=\s?(?:の\d人)?で(?!の)))?)"
+    r"(?=[とでがの\s])[^。]{2,300}?(?:話し(?=[またて])|雑談し|語り)"
 )
 """`田中さん、Adaさんと川について話しました`; in front of `で` the others need no `さん`."""
 
@@ -44,9 +45,6 @@ _HOST = regex(rf"(?:主持人|主播|采访者)(?:是|为|為|：|:)?\s?(?P<name
 _KANA = r"\u3040-\u309f"
 _POST = regex(rf"^.*(?:[^{_KANA}]の|の(?=[^{_KANA}]))|^[、と]|{_MR}$")
 """What stands around a name: `技術者の田中さん`; it is no part of `みのりさん`."""
-_SAYS_MORE = regex(rf"で[すし]|まし|[{_HAN}][{_KANA}]+[{_HAN}\u30a0-\u30ff]")
-"""What no name has, and what is said in front of one: `前回に引き続き花`, `後半ですはな`."""
-
 _MOST = 500  # characters of a sentence
 
 
@@ -78,7 +76,7 @@ def told_unspaced(text: str) -> dict[str, PersonRole]:
     groups = match.groupdict()
     names = re.split("、|と", groups["names"] or groups["others"])
     bare = (_POST.sub("", it) for it in names)
-    return {it: PersonRole.SPEAKER for it in bare if it and not _SAYS_MORE.search(it)}
+    return dict.fromkeys(filter(None, bare), PersonRole.SPEAKER)
 
 
 _AS_GUESTS = regex(
