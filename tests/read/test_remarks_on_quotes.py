@@ -135,3 +135,11 @@ def test_labels_and_brackets_of_remarks_in_japanese() -> None:
     (quote,) = _read(f"{said}- タイミング：08:05-08:21\n- 文脈：堰について\n")
     assert quote[:2] == ("堰は歌う、水があるかぎり", "川辺さん")
     assert quote[2:] == ("タイミング：08:05-08:21", "文脈：堰について")
+
+
+def test_what_stands_in_brackets_behind_a_name_in_japanese_is_a_note() -> None:
+    said = "堰を開く者だけが、川の言葉を聞くのです。"
+    page = f"# 堰の話\n\n川の話です。\n\n> 「{said}」\n> —— アダ・オカフォ（開門式にて）\n"
+    (account,) = seed_of(page, "mills", ".md").accounts
+    (quote,) = account.of(Quotation)
+    assert (quote.text, quote.speaker, quote.note) == (said, "アダ・オカフォ", "開門式にて")
