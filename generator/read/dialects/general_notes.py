@@ -122,9 +122,9 @@ def tells_of_event(page: Page) -> bool:
 def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
     """The blocks of a page and the talks of an event's notes, None where it is about one talk."""
     blocks = _prepared(page.blocks, page)
-    spoken = sum(isinstance(it, Speech) for it in blocks)
     if is_one_conversation(blocks):
         return blocks, None
+    spoken = _n_spoken(blocks)
     silent = () if spoken else blocks  # where somebody speaks, lines list no talks
     notes = programme(silent, _is_section) or event_notes(blocks, _is_section, page.file_name)
     of_lines = None if spoken > 1 else _lines_of_talks(page)
@@ -139,18 +139,14 @@ def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
         notes = own_table(blocks, page.file_name) or listed_points(silent, page.file_name)
     notes = given_at_events(blocks, page.file_name) or notes
     notes = notes or printed_lines(silent, page.file_name)
-    if notes is None or are_parts(notes, page) or _names_things(notes) or _stands_below(notes):
+    if notes is None or are_parts(notes, page) or _names_things(notes):
         return blocks, None
-    return blocks, notes
+    is_below = 2 * _n_spoken(notes.above) > max(2, spoken)  # other episodes, below a transcript
+    return blocks, None if is_below else notes
 
 
-def _stands_below(notes: EventNotes) -> bool:
-    """Whether a list stands below a transcript: of other episodes, at the end of a page."""
-    above, inside = (
-        sum(isinstance(block, Speech) for block in blocks)
-        for blocks in (notes.above, [block for talk in notes.talks for block in talk.blocks])
-    )
-    return above > max(1, inside)
+def _n_spoken(blocks: Sequence[Block]) -> int:
+    return sum(isinstance(it, Speech) for it in blocks)
 
 
 def _names_things(notes: EventNotes) -> bool:

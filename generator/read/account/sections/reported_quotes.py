@@ -66,12 +66,12 @@ def _with_quotes(items: Iterable[Item], names: "_WholeNames") -> Iterator[Item]:
         yield item
         if not isinstance(item, AccountPassage) or _is_own(item):
             continue
+        name = _name_before(names.above(item, ">"))
+        speaker = names.whole(name) if name and _is_statement(item.text) else None
         if any(mark in item.text for mark in _OPENING):
             yield from _quotes_in(item, names)
-        elif name := _name_before(names.above(item, ">")):
-            speaker = names.whole(name)
-            if speaker is not None and _is_statement(item.text):
-                yield Quotation(text=item.text, speaker=speaker, in_prose=True, at=item.at)
+        elif speaker is not None:
+            yield Quotation(text=item.text, speaker=speaker, in_prose=True, at=item.at)
 
 
 def _is_own(passage: AccountPassage) -> bool:
@@ -250,11 +250,11 @@ class _WholeNames:
     def above(self, passage: AccountPassage, mark: str = "") -> str:
         """The end of the line above a passage that begins with a mark and is all that has it."""
         first, last = passage.at.lines
-        rows = self._page.rows((max(1, first - _LINES_ABOVE), first))
+        *above, row = "", *self._page.rows((max(1, first - _LINES_ABOVE), first))
         goes_on = any(it.startswith(mark) for it in self._page.rows((last + 1, last + 1)) if mark)
-        if goes_on or not any(it.lstrip().startswith(mark) for it in rows[-1:]):
+        if goes_on or not row.lstrip().startswith(mark):
             return ""
-        return next((it for it in reversed(rows[:-1]) if it.strip()), "")[-_NEAR:].strip("*_#>- ")
+        return next(filter(str.strip, reversed(above)), "")[-_NEAR:].strip("*_#>- ")
 
     def whole(self, name: str) -> str | None:
         """The whole name of somebody; None where the page has none or several."""

@@ -25,7 +25,7 @@ from generator.read.outline.blocks import Block, Bullet, Code, Heading, Paragrap
 from generator.read.outline.sections import Grammar, Section, prose
 from generator.read.page import Count, Found, Mark, Page
 from generator.read.vocabulary.unknown_values import is_unknown
-from generator.text.naming.given_names import begins_with_given_name, is_given_name
+from generator.text.naming.given_names import is_given_name
 from generator.text.quantities import timecode
 
 _COLUMNS = "table"
@@ -90,23 +90,18 @@ def _as_quotes(section: Section, read: Sequence[Found], people: Collection[str])
     are_bare = len(bare) == len(read) == n_blocks >= _SEVERAL
     said: list[tuple[Item, Quotation]] = [(it, _quoted(it)) for it in bare]
     said += [(it, it) for it in read if isinstance(it, Quotation)]
-    known = {*people, *_in_front([quote for _, quote in said])}
-    may_say = partial(is_one_of, people=known)
+    may_say = partial(is_one_of, people={*people, *_in_front(quote for _, quote in said)})
     said_by = {id(it): with_leading_speaker(quote, may_say) for it, quote in said}
     quoted = {key: it for key, it in said_by.items() if are_bare or it.speaker}
     return [quoted.get(id(it), it) for it in read]
 
 
-def _in_front(quoted: Collection[Quotation]) -> set[str]:
+def _in_front(quoted: Iterable[Quotation]) -> set[str]:
     """The names in front of quotes, where each has one and one comes again: `Ada: We wait`."""
     labelled = [split_label(it.text, dashes=False) for it in quoted]
-    names = [it.label for it in labelled if it and may_speak(it.label)]
-    are_names = len(names) == len(quoted) > len(set(names)) and all(map(_may_be_name, names))
-    return set(names) if are_names else set()
-
-
-def _may_be_name(label: str) -> bool:
-    return has_ideographs(label) or begins_with_given_name(label) or is_given_name(label)
+    names = [it.label if it and may_speak(it.label) else "" for it in labelled]
+    may_be = (it and (has_ideographs(it) or is_given_name(it.split()[0])) for it in names)
+    return set(names) if len(names) > len(set(names)) and all(may_be) else set()
 
 
 def _may_be_quoted(block: Block) -> bool:
