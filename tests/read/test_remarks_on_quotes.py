@@ -143,3 +143,16 @@ def test_what_stands_in_brackets_behind_a_name_in_japanese_is_a_note() -> None:
     (account,) = seed_of(page, "mills", ".md").accounts
     (quote,) = account.of(Quotation)
     assert (quote.text, quote.speaker, quote.note) == (said, "アダ・オカフォ", "開門式にて")
+
+
+@pytest.mark.parametrize(("behind", "speaker"), [("（川辺花）", "川辺花"), ("（笑い）", None)])
+@pytest.mark.parametrize("lines", [0, 60])  # of a page's styles
+def test_a_name_in_brackets_behind_words_that_the_top_of_a_page_has(
+    behind: str, speaker: str | None, lines: int
+) -> None:
+    styles = f"<style>{'.a {}' + chr(10) + '.b {}'}{chr(10) * lines}</style>"
+    said = "「堰を開く者だけが、川の言葉を聞くのです。」"
+    body = f"<h1>川辺花と堰の話</h1><p>堰の話です。</p><blockquote>{said}{behind}</blockquote>"
+    page = f"<html><head>{styles}</head><body>\n{body}</body></html>"
+    (account,) = seed_of(page, "mills", ".html").accounts
+    assert next((it.speaker for it in account.of(Quotation)), None) == speaker
