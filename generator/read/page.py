@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from itertools import islice
+from itertools import dropwhile, islice
 
 from generator.model.account import Account, AccountDetail, Item
 from generator.model.account_head import AccountKind, PersonRole
@@ -67,7 +67,8 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     @cached_property
     def top(self) -> tuple[str, ...]:
         """The first lines that say something: title, byline and the like."""
-        rows = (row.lstrip()[:_TOP_WIDTH].rstrip() for row in islice(self._rows, _TOP_ROWS))
+        said = dropwhile(lambda row: not row or row.isspace(), self._rows)  # below a page's styles
+        rows = (row.lstrip()[:_TOP_WIDTH].rstrip() for row in islice(said, _TOP_ROWS))
         return tuple(islice(filter(None, rows), _TOP_LINES))
 
     @cached_property

@@ -665,3 +665,12 @@ def test_who_leads_the_next_meeting_does_not_lead_this(heading: str, point: str)
     text = "## Present\n\n- Ada Okafor\n- Ivo Kern\n\n## Agenda\n\n- Weirs are old.\n\n"
     listed = people(f"{text}## {heading}\n\n{point}\n")
     assert listed == [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]
+
+
+@pytest.mark.parametrize("office", ["Councillor", "Councillors"])
+@pytest.mark.parametrize("others", ["Ivo Kern and Mara Vidal", "Ivo Kern, Mara Vidal and Bo Lind"])
+def test_an_office_in_front_of_the_second_name_ends_no_list(office: str, others: str) -> None:
+    page = f"# Council\n\nPresent: Mayor Ada Okafor, {office} {others}.\n\nThe weir leaks.\n"
+    names = [it.name for it in account_of(page).people]
+    assert names == ["Ada Okafor", "Ivo Kern", "Mara Vidal", "Bo Lind"][: len(names)]
+    assert len(names) == 2 + others.count(",") + 1

@@ -92,6 +92,8 @@ def test_dates_of_folders_in_one_another(file: str, date: str | None) -> None:
         ("20310506_A show - Brown_7864s.md", None),
         ("moving-water-2018-10-09.md", None),
         ("aB3defg_ijk.txt", "aB3defg_ijk"),
+        ("aB3defg_ijk-02-rivers-of-mud.md", "aB3defg_ijk"),
+        ("GitHubNotes-02-rivers.md", None),
         ("2025-07-02_GitHubNotes_summary.md", None),
         ("2025-07-02_Meeting2025_summary.md", None),
         ("a22e3f3bb65.txt", None),

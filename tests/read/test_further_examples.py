@@ -118,6 +118,11 @@ def test_told_people() -> None:
     assert list(told_people([linked])) == ["のぐち", "川辺"]
     assert list(told_people(["技術者のみのりさんと川辺で堰について話しました。"])) == ["みのり"]
     assert (told_people(["おばあ兄さん、泣くな、川と堰の話し"])) == ({})
+    spoken = (
+        "はい前回に引き続き花さんに来ていただきました前半は川に来るまで話してもらったんですけど"
+    )
+    letter = "聞き手の「はなさん」からの便りをきっかけに、堰について語り合います。"
+    assert told_people([spoken]) == told_people([letter]) == {}
     abroad = (
         "У нас в гостях Нина Рекова (https://a.ex), инженер, и Пётр Водин из Дельты",
         "Gościem odcinka jest Ewa Rzeka z Delty.",

@@ -41,13 +41,20 @@ def test_a_legend_says_whose_turns_stand_behind_initials(legend: str) -> None:
 
 
 @pytest.mark.parametrize("mark", ["", "**"])
-def test_letters_of_who_asks_and_who_answers_are_of_those_named_behind_them(mark: str) -> None:
-    legend = f"{mark}Interviewer (I):{mark} Ben Moreau\n{mark}Respondent (R):{mark} Ada Okafor\n"
+@pytest.mark.parametrize(("asks", "answers"), [(" (I)", " (R)"), ("", "")])
+def test_letters_of_who_asks_and_who_answers_are_of_those_named_behind_them(
+    mark: str, asks: str, answers: str
+) -> None:
+    legend = f"{mark}Interviewer{asks}:{mark} Ben Moreau\n"
+    legend += f"{mark}Respondent{answers}:{mark} Ada Okafor\n"
     turns = _TURNS.format(who="weir").replace("BM:", "I:").replace("AO:", "R:")
     (account,) = seed_of(f"# Interview with a miller\n\n{legend}\n{turns}", "x", ".md").accounts
     assert voices(account) == {"Ben Moreau": ("host", "I"), "Ada Okafor": ("speaker", "R")}
     heard = [it.speaker for it in account.items if isinstance(it, AccountPassage) and it.speaker]
     assert heard == ["I", "R"] * 3
+    unheard = turns.replace("I:", "Ben:").replace("R:", "Ada:")
+    (account,) = seed_of(f"# Interview with a miller\n\n{legend}\n{unheard}", "x", ".md").accounts
+    assert bool(asks) or {it.short for it in account.people} == {None}
 
 
 def test_the_author_who_does_not_ask_is_no_host() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.account import AccountPassage, AccountSegment
+from generator.model.account import AccountPassage, AccountSegment, Quotation
 from generator.model.account_head import AccountKind
 from tests.promises import check_nothing_invented, check_nothing_lost
 from tests.read.corpora import corpus_of
@@ -168,3 +168,34 @@ def test_prose_of_a_list_that_is_no_talk_s_is_told(indent: int | None, ending: s
     unread = [problem.lines for problem in seed.source.problems if problem.code == "line-unread"]
     assert unread == ([(7, 7)] if indent else [(1, 1)])
     check_nothing_lost(seed)
+
+
+def test_title_day_and_length_are_enough_for_an_episode() -> None:
+    stated = {"title": "Weirs that hum", "pub_date": "2031-05-06", "duration": "00:32:28"}
+    (account,) = seed_of(json.dumps(stated, indent=1), ending=".json").accounts
+    assert (account.titles[0].text, account.published) == ("Weirs that hum", "2031-05-06")
+    del stated["pub_date"]
+    assert not seed_of(json.dumps(stated, indent=1), ending=".json").accounts
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("Ivo", "What will become of dams?"), ("Ada", "A dam is a debt — and we pay it.")),
+        (("莱克斯", "您如何看待堤坝的未来？"), ("艾达·奥卡福", "堤坝是债务——我们要偿还。")),
+    ],
+)
+def test_names_in_front_of_all_quotes_of_a_list_say_who_said_them(
+    first: tuple[str, str], second: tuple[str, str]
+) -> None:
+    colon = ": " if first[0].isascii() else "："
+    said = [first, second, (second[0], second[1].replace("—", ","))]
+    stated = {"title": "Weirs", "quotes": [f"{name}{colon}{words}" for name, words in said]}
+    seed = seed_of(json.dumps(stated, ensure_ascii=False, indent=1), ending=".json")
+    (account,) = seed.accounts
+    check_nothing_invented(seed)
+    assert [(it.speaker, it.text) for it in account.of(Quotation)] == said
+    topics = {"title": "Weirs", "quotes": [f"Dams{colon}{words}" for _, words in said]}
+    if first[0].isascii():
+        (account,) = seed_of(json.dumps(topics, indent=1), ending=".json").accounts
+        assert not any(it.speaker for it in account.of(Quotation))

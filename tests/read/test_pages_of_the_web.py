@@ -266,3 +266,35 @@ def test_a_heading_between_the_title_and_the_abstract_says_who_gives_the_talk(
     (only,) = seed.accounts
     assert [it.name for it in only.people] == names
     assert only.titles[0].text == "An introduction to weirs and their gates"
+
+
+SPOKEN = "".join(
+    f"<p>{who} (00:0{minute}:10)</p><p>{words}</p>"
+    for minute, (who, words) in enumerate(
+        [("Ivo Kern", "What did you build there?"), ("Ada Okafor", "I built a weir of stone.")] * 4
+    )
+)
+OTHERS = (
+    ("Bo Lind: Why Mills of Wood Still Turn at Night", "Bo Lind"),
+    ("Nadia Brun: Who Asks What a River Costs", "Nadia Brun"),
+    ("Rosa Vidal: Ferries, Floods and the Price of Sand", "Rosa Vidal"),
+)
+CARDS = "".join(f'<a href="x.html"><div>{title}</div><div>{who}</div></a>' for title, who in OTHERS)
+
+
+@pytest.mark.parametrize("heading", ["Further conversations", "🔗 Related episodes", "🔗 相关节目"])
+def test_other_episodes_below_a_transcript_are_no_talks_of_its_page(heading: str) -> None:
+    top = "<html><head><title>Ada Okafor - Weir FM</title></head><body><h1>Ada Okafor</h1>"
+    page = f"{top}{SPOKEN}<div>{heading}</div>{CARDS}</body></html>"
+    seed = seed_of(page, ending=".html")
+    check_nothing_lost(seed)
+    (only,) = seed.accounts
+    assert only.titles[0].text == "Ada Okafor - Weir FM"
+    spoken = {it.speaker for it in only.of(AccountPassage) if it.speaker}
+    assert spoken >= {"Ivo Kern", "Ada Okafor"} <= {it.name for it in only.people}
+    assert heading == "Further conversations" or len(spoken) == len(only.people) == len("AI")
+
+
+def test_a_phrase_of_a_site_may_have_an_emoji_in_front() -> None:
+    assert furniture("🔗 Related episodes") == furniture("🔗 相关节目") == "related"
+    assert furniture("🔗 More in the reeds than in the river") is None

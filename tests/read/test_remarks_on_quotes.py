@@ -121,3 +121,38 @@ def test_a_term_in_quotation_marks_stays_one() -> None:
     text = "# How mills hold\n\n## Key concepts\n\n- “Mill stop” — what water does in May\n"
     (account,) = seed_of(text, "mills", ".md").accounts
     assert [it.name for it in account.items if isinstance(it, Definition)] == ["“Mill stop”"]
+
+
+@pytest.mark.parametrize("until", ["-12:50", " – 12:50", "〜12:50", "頃"])
+def test_words_were_said_from_a_time_on_until_another(until: str) -> None:
+    below = f"- Speaker: Ivo Kern\n- Time: 12:33{until}\n- Context: Old\n"
+    (quote,) = _read(f'**"{_WORDS}"**\n{below}')
+    assert quote == (_WORDS, "Ivo Kern", f"Time: 12:33{until}", "Context: Old")
+
+
+def test_labels_and_brackets_of_remarks_in_japanese() -> None:
+    said = "**「堰は歌う、水があるかぎり」**\n- 話者：川辺さん（みずから）\n"
+    (quote,) = _read(f"{said}- タイミング：08:05-08:21\n- 文脈：堰について\n")
+    assert quote[:2] == ("堰は歌う、水があるかぎり", "川辺さん")
+    assert quote[2:] == ("タイミング：08:05-08:21", "文脈：堰について")
+
+
+def test_what_stands_in_brackets_behind_a_name_in_japanese_is_a_note() -> None:
+    said = "堰を開く者だけが、川の言葉を聞くのです。"
+    page = f"# 堰の話\n\n川の話です。\n\n> 「{said}」\n> —— アダ・オカフォ（開門式にて）\n"
+    (account,) = seed_of(page, "mills", ".md").accounts
+    (quote,) = account.of(Quotation)
+    assert (quote.text, quote.speaker, quote.note) == (said, "アダ・オカフォ", "開門式にて")
+
+
+@pytest.mark.parametrize(("behind", "speaker"), [("（川辺花）", "川辺花"), ("（笑い）", None)])
+@pytest.mark.parametrize("lines", [0, 60])  # of a page's styles
+def test_a_name_in_brackets_behind_words_that_the_top_of_a_page_has(
+    behind: str, speaker: str | None, lines: int
+) -> None:
+    styles = f"<style>{'.a {}' + chr(10) + '.b {}'}{chr(10) * lines}</style>"
+    said = "「堰を開く者だけが、川の言葉を聞くのです。」"
+    body = f"<h1>川辺花と堰の話</h1><p>堰の話です。</p><blockquote>{said}{behind}</blockquote>"
+    page = f"<html><head>{styles}</head><body>\n{body}</body></html>"
+    (account,) = seed_of(page, "mills", ".html").accounts
+    assert next((it.speaker for it in account.of(Quotation)), None) == speaker

@@ -229,3 +229,33 @@ def test_a_name_with_small_words_may_be_quoted_by_its_first_word() -> None:
 @pytest.mark.parametrize("name", ["Ada Okafor", "Luiz Fux", "Bo Li"])
 def test_a_name_does_not_go_on_behind_the_end_of_a_sentence(name: str) -> None:
     assert _quotes(f"He met {name}. Nobody said: “We dug the wrong river in May.”") == []
+
+
+_WEIR = "The weir has leaked for nine years and nobody has mended it."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Council Member Ada Okafor noted:\n\n> {_WEIR}\n",
+        f"**Council Member Ada Okafor noted:**\n\n> {_WEIR}\n\n> He sat down.\n",
+        f'Ada Okafor asked the town:\n\n"{_WEIR}"\n',
+    ],
+)
+def test_the_line_above_says_whose_words_stand_below(text: str) -> None:
+    (account,) = seed_of(f"# Council\n\n## Weirs\n\n{text}", ending=".md").accounts
+    assert [(it.text, it.speaker) for it in account.of(Quotation)] == [(_WEIR, "Ada Okafor")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Council Member Ada Okafor noted:\n\n> {_WEIR}\n> And it rains.\n",  # torn
+        f"Council Member Ada Okafor noted.\n\n> {_WEIR}\n",
+        f"The paper by Ada Okafor:\n\n> {_WEIR}\n",
+        f"Ada Okafor noted:\n\n{_WEIR}\n",
+    ],
+)
+def test_what_stands_below_another_line_is_nobodys(text: str) -> None:
+    (account,) = seed_of(f"# Council\n\n## Weirs\n\n{text}", ending=".md").accounts
+    assert not [it for it in account.of(Quotation) if it.speaker]

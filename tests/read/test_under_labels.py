@@ -240,3 +240,13 @@ def test_a_name_in_capitals_may_have_small_letters_inside() -> None:
     turns = "MR. McKERN: I think that it holds.\n\nQ Who pays?\n\n"
     account = _read("Briefing by Ivo McKern\n\n" + turns * 3)
     assert {it.speaker for it in account.of(AccountPassage)} == {"MR. McKERN", "Q"}
+
+
+def test_an_interview_may_be_called_after_one_of_two_who_speak() -> None:
+    text = (
+        "# Ada Okafor\n\n**Ivo Kern:** This is a conversation with Ada Okafor, a miller.\n\n"
+        "**Ada Okafor:** Thank you, it is good to be here.\n\n**Ivo Kern:** What is a river?\n\n"
+        "**Ada Okafor:** I think that a river is a verb.\n"
+    )
+    (account,) = seed_of(text, "kern", ".md").accounts
+    assert {it.name for it in account.people} == {"Ada Okafor", "Ivo Kern"}

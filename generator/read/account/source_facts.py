@@ -97,7 +97,7 @@ def with_source_facts(
         stated = together((TalkFacts(numbers=own), stated))
         facts = together((stated, _without_writers(draft, front), *fields, named))
         facts = together((facts, series_facts(facts.titles), TalkFacts(show=name.show)))
-        facts = _with_title_first(_without_titles(without_mere_words(facts, draft)))
+        facts = _with_title_first(_without_titles(without_mere_words(facts, draft), draft))
         facts = _without_speakers_in_titles(facts)
         items = parsed.fields.items if index == 0 else ()
         items = not_again(items, (*topics, *draft.items)) if parsed.front.points else items
@@ -183,7 +183,7 @@ def _without_writers(draft: Draft, front: TalkFacts) -> Draft:
     return msgspec.structs.replace(draft, people=people)
 
 
-def _without_titles(facts: TalkFacts) -> TalkFacts:
+def _without_titles(facts: TalkFacts, draft: Draft) -> TalkFacts:
     """The facts without people who have the title's name: a list of speakers may repeat it.
 
     Whose words the source prints is somebody, and so is who alone takes part, or is listed as one
@@ -194,11 +194,13 @@ def _without_titles(facts: TalkFacts) -> TalkFacts:
     shows = {show.casefold()} if show and not begins_with_given_name(show) else set()
     titles = {title.text.casefold() for title in facts.titles}
     parts = {person.name for person in facts.people if person.role.takes_part}
+    heard = {item.speaker for item in draft.items if isinstance(item, AccountPassage)}
     people = tuple(
         person
         for person in facts.people
         if person.name.casefold() not in titles | shows
         or person.because.code in WORDS_PRINTED
+        or person.name in heard
         or person.short
         or person.role is PersonRole.ATTENDEE
         or (person.name != show and parts == {person.name} and is_full_name(person.name))

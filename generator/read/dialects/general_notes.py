@@ -125,21 +125,29 @@ def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
     blocks = _prepared(page.blocks, page)
     if is_one_conversation(blocks):
         return blocks, None
-    notes = programme(blocks, _is_section) or event_notes(blocks, _is_section, page.file_name)
-    both = (notes, _lines_of_talks(blocks, page))  # of equals that above which least stands
+    spoken = _n_spoken(blocks)
+    silent = () if spoken else blocks  # where somebody speaks, lines list no talks
+    notes = programme(silent, _is_section) or event_notes(blocks, _is_section, page.file_name)
+    of_lines = None if spoken > 1 else _lines_of_talks(page)
+    both = (notes, of_lines)  # of equals that above which least stands
     notes = max(both, key=lambda it: (_n_named(it), -len(it.above) if it else 0))
     of_records = on_their_days(blocks, recorded(blocks), page.file_name)
-    of_cards = notes_of_cards(blocks, page.file_name, page.in_italics)
+    of_cards = notes_of_cards(silent, page.file_name, page.in_italics)
     notes = max(notes, of_cards, key=_n_named)
     is_of_records = of_records is not None and _n_named(of_records) >= _NEARLY * _n_named(notes)
     notes = of_records if is_of_records else notes
     if notes is None and not (page.people or page.is_of_recording):
-        notes = own_table(blocks, page.file_name) or listed_points(blocks, page.file_name)
+        notes = own_table(blocks, page.file_name) or listed_points(silent, page.file_name)
     notes = given_at_events(blocks, page.file_name) or notes
-    notes = notes or printed_lines(blocks, page.file_name)
-    if notes is not None and not are_parts(notes, page):
-        return blocks, None if _names_things(notes) else notes
-    return blocks, None
+    notes = notes or printed_lines(silent, page.file_name)
+    if notes is None or are_parts(notes, page) or _names_things(notes):
+        return blocks, None
+    is_below = 2 * _n_spoken(notes.above) > max(2, spoken)  # other episodes, below a transcript
+    return blocks, None if is_below else notes
+
+
+def _n_spoken(blocks: Sequence[Block]) -> int:
+    return sum(isinstance(it, Speech) for it in blocks)
 
 
 def _names_things(notes: EventNotes) -> bool:
@@ -163,10 +171,8 @@ def _n_named(notes: EventNotes | None) -> int:
     return sum(bool(it.speakers) and it.printed not in it.speakers for it in called)
 
 
-def _lines_of_talks(blocks: tuple[Block, ...], page: Page) -> EventNotes | None:
-    """The talks below lines that are no headings, if nobody's words stand below any of them."""
-    if sum(isinstance(block, Speech) for block in blocks) > 1:
-        return None
+def _lines_of_talks(page: Page) -> EventNotes | None:
+    """The talks below lines that are no headings."""
     with_headings = with_lines_as_headings(page.blocks, page.file_name)
     if with_headings == page.blocks:
         return None

@@ -100,4 +100,4 @@ def _by(text: str, block: Bullet | Paragraph, page: Page) -> tuple[str, str | No
 def _is_known(name: str, block: Bullet | Paragraph, page: Page) -> bool:
     """Whether the page has a name elsewhere too."""
     line = page.rows(block.lines)[0]
-    return name in page.people or is_person(name, line, page, timed=False)
+    return name in page.people or is_person(name, line, page)

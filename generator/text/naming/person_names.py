@@ -11,6 +11,7 @@ from generator.text.caches import clearable_cache
 from generator.text.naming import normal
 from generator.text.naming.people_words import (
     COURTESY,
+    OFFICES,
     TITLES,
     WITH_ARTICLE,
     is_office,
@@ -53,7 +54,7 @@ def names_voice(label: str) -> bool:
 def without_role(name: str) -> str:
     """A person's name without the role in front of it.
 
-    >>> without_role("Rt Revd Ada Okafor"), without_role("Acme CEO Ada Okafor")
+    >>> without_role("Rt Revd Ada Okafor"), without_role("Deputy Police Chief Ada Okafor")
     ('Ada Okafor', 'Ada Okafor')
     """
     parts = name.split()
@@ -63,7 +64,7 @@ def without_role(name: str) -> str:
         before = parts[index - 1].rstrip(".,").casefold() if index else word
         is_title = word in COURTESY or (word in TITLES and before in TITLES)  # not `Kim Bishop Lo`
         is_title |= (before, word) in WITH_ARTICLE
-        if is_title or (says_role(word) and len(rest) > 1):
+        if is_title or ((says_role(word) or word in OFFICES) and len(rest) > 1):
             return " ".join(rest)
     return name
 

@@ -1,4 +1,4 @@
-"""The id of a recording at the end of a file's name, as downloads have it."""
+"""The id of a recording at the end of a file's name or in front of it, as downloads have it."""
 
 import re
 
@@ -8,6 +8,7 @@ from generator.text.web_address import YOUTUBE, recording_with_id
 
 _IN_BRACKETS = regex(r"(?:(?<!\s)\s+)?[\[(](?P<id>[A-Za-z0-9_-]{11})[\])]$")
 _BEHIND = regex(r"(?:^|[-_ ])(?P<id>[A-Za-z0-9_-]{11})$")
+_IN_FRONT = regex(r"(?P<id>[A-Za-z0-9_-]{11})[-_ ]+(?=\w)")
 _COUNTED = regex(r"\d+[a-z]{0,2}")  # a number, with a unit: `7864s`
 _WORDS_RUN_TOGETHER = regex(r"(?:[A-Z]{0,4}[a-z]{2,}+|[A-Z][a-z](?=[A-Z][a-z]{2})|[0-9]++|[-_])+")
 _PIECE = regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[-_]")
@@ -16,7 +17,7 @@ _WORD = regex(r"[A-Z][a-z]{3}")
 
 
 def recording_in(name: str) -> tuple[str, Recording | None]:
-    """A name without the id of a recording at its end, and the recording.
+    """A name without the id of a recording at its end or in front, and the recording.
 
     Without brackets it counts only where it cannot be words: it has both cases, or figures amid
     letters, as ids nearly always do; where it is the whole name, a large letter inside.
@@ -27,6 +28,9 @@ def recording_in(name: str) -> tuple[str, Recording | None]:
     behind = _BEHIND.search(name)
     if behind is not None and _looks_made(behind["id"]):
         return name[: behind.start()], recording_with_id(YOUTUBE, behind["id"])
+    front = _IN_FRONT.match(name)
+    if front is not None and _looks_made(front["id"]):
+        return name[front.end() :], recording_with_id(YOUTUBE, front["id"])
     return name, None
 
 

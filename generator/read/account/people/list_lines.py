@@ -7,6 +7,8 @@ firm, handle, mood or mark beside them, and the role that it gives somebody itse
 from collections.abc import Sequence
 from itertools import compress, takewhile, zip_longest
 
+from msgspec.structs import replace
+
 from generator.model.account_head import PersonRole
 from generator.read.account.people.list_parts import (
     COMMA,
@@ -33,7 +35,7 @@ from generator.text.caches import remembered
 from generator.text.naming.given_names import are_given_names, begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.people_words import behind_office, is_office
-from generator.text.naming.person_names import is_group
+from generator.text.naming.person_names import is_group, without_role
 from generator.text.quantities.unclear_dates import behind_day
 from generator.text.regex import regex
 
@@ -242,7 +244,8 @@ def listed_there(text: str, *, sure: bool = True) -> tuple[ListedName, ...]:
         return tuple(ListedName(name=name) for names in named_by for name in names)
     if short := by_one_word([it for part in parts for it in split_at_and(part)]):
         return tuple(ListedName(name=it) for it in short.values())
-    named = () if asks_for_name(bare) else listed_people(bare, several=True, sure=sure)
+    listed = () if asks_for_name(bare) else listed_people(bare, several=True, sure=sure)
+    named = tuple(replace(it, name=without_role(it.name)) for it in listed)
     if len(named) >= len(parts) or not named or not parts[2:]:
         return named
     whole = [name for part in parts for name in people_alone(part) or by_given_word(part)]

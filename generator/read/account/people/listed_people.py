@@ -228,7 +228,8 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
     if len(names) == len(parts) == 2 and is_turned(*names):
         return [" ".join(reversed(names))]
     first = list(_joined(parts[0]))
-    if any(map(_says_what, parts[1:])) or (len(parts) > 1 and len(first) > 1):
+    behind = (name for part in parts[1:] for name in _joined(part)[:1])
+    if any(map(_says_what, behind)) or (len(parts) > 1 and len(first) > 1):
         return first + [part for part in parts[1:] if _AND_FIRST.match(part)]
     full = all(is_full_name(listed_name(name).name) for name in names)
     if not several:
@@ -245,9 +246,10 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
 
 
 def _says_what(part: str) -> bool:
-    """Whether a part behind a name says what somebody is: `CEO`, `head of research`."""
+    """Whether a part behind a name says what somebody is: `CEO`, no `Councillor Ivo Kern`."""
     parts = listed_name(part).name.split()
-    is_role = bool(parts) and (names_role(parts[-1]) or any(map(names_role, parts[:1])))
+    is_somebody = begins_with_given_name(" ".join(parts[1:]))
+    is_role = any(map(names_role, parts[-1:])) or any(map(names_role, parts[: not is_somebody]))
     return is_role or (len(parts) > 1 and parts[0][0].islower() and not _AND_FIRST.match(part))
 
 

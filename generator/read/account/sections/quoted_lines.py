@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from generator.model.account import AccountDetail, Quotation
 from generator.read.account.people.names import is_full_name
 from generator.read.grammar import timed
+from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.quotation_marks import (
     ends_sentence,
     is_whole_quotation,
@@ -117,7 +118,9 @@ def _quotation(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     named = bool(name) and (is_full_name(name) or timed_name)
     dated = quote.time is not None and marked and _RANGE.match(block.text) is None
     alone = quoted or (isinstance(block, Bullet) and _is_whole_sentence(block.text))
-    is_said = named or stated or dated or (alone and marked and quote.note is None)
+    is_said = (
+        named or stated or dated or (alone and marked and (not quote.note or has_ideographs(name)))
+    )
     return read if is_said else ()
 
 

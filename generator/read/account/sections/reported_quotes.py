@@ -1,8 +1,8 @@
 """Quotations amid prose that say beside them whose words they are: `“It flows,” said Okafor`.
 
-Whoever reports prints a name and a verb right behind the words or right in front of them. The name
-is a whole one, or the surname of the only whole name on the page that ends so; anything else, as
-`she said`, stays prose.
+Whoever reports prints a name and a verb right behind the words or right in front of them, also on
+the line above (`Council Member Okafor noted:`). The name is a whole one, or the surname of the only
+whole name on the page that ends so; anything else, as `she said`, stays prose.
 """
 
 from collections import defaultdict
@@ -40,6 +40,7 @@ _NO_SUBJECT = frozenset("about by from of than to with".split())
 _TOLD_TO = frozenset(WORDS["told_to"])
 _LEAST_WORDS = 4
 _NEAR = 160  # characters beside a quotation
+_LINES_ABOVE = 2  # one of which may be blank
 _POST, _ASIDE, _TAIL, _SHORT_TAIL = 6, 12, 8, 3  # words
 _BEFORE_SURNAME = 3  # words
 _RUN = regex(
@@ -63,8 +64,14 @@ def with_reported_quotes(items: Iterable[Item], page: Page) -> tuple[Item, ...]:
 def _with_quotes(items: Iterable[Item], names: "_WholeNames") -> Iterator[Item]:
     for item in items:
         yield item
-        if isinstance(item, AccountPassage) and not _is_own(item):
+        if not isinstance(item, AccountPassage) or _is_own(item):
+            continue
+        name = _name_before(names.above(item, ">"))
+        speaker = names.whole(name) if name and _is_statement(item.text) else None
+        if any(mark in item.text for mark in _OPENING):
             yield from _quotes_in(item, names)
+        elif speaker is not None:
+            yield Quotation(text=item.text, speaker=speaker, in_prose=True, at=item.at)
 
 
 def _is_own(passage: AccountPassage) -> bool:
@@ -74,9 +81,10 @@ def _is_own(passage: AccountPassage) -> bool:
 
 def _quotes_in(passage: AccountPassage, names: "_WholeNames") -> Iterator[Quotation]:
     text, end, speaker = passage.text, 0, None
-    quoted = list(_QUOTED.finditer(text)) if any(mark in text for mark in _OPENING) else []
+    quoted = list(_QUOTED.finditer(text))
     for index, match in enumerate(quoted):
         front = text[max(end, match.start() - _NEAR) : match.start()]
+        front = front if match.start() else names.above(passage)
         behind = quoted[index + 1].start() if index + 1 < len(quoted) else len(text)
         rest = text[match.end() : min(behind, match.end() + _NEAR)]
         words = next(filter(None, match.groups()), "").strip()
@@ -238,6 +246,15 @@ class _WholeNames:
                 if before:
                     runs[last].add((*before, last))
         return runs
+
+    def above(self, passage: AccountPassage, mark: str = "") -> str:
+        """The end of the line above a passage that begins with a mark and is all that has it."""
+        first, last = passage.at.lines
+        *above, row = "", *self._page.rows((max(1, first - _LINES_ABOVE), first))
+        goes_on = any(it.startswith(mark) for it in self._page.rows((last + 1, last + 1)) if mark)
+        if goes_on or not row.lstrip().startswith(mark):
+            return ""
+        return next(filter(str.strip, reversed(above)), "")[-_NEAR:].strip("*_#>- ")
 
     def whole(self, name: str) -> str | None:
         """The whole name of somebody; None where the page has none or several."""

@@ -1,6 +1,7 @@
 """What the sections of a page say: each block by the first grammar that knows it, else as prose."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import zip_longest
 
 from generator.model.account import (
@@ -14,15 +15,17 @@ from generator.model.account import (
 from generator.model.base import Value
 from generator.model.source import Role
 from generator.read.account.sections.quoted_lines import named_quotation
-from generator.read.grammar.labelled import has_ideographs
+from generator.read.grammar.labelled import has_ideographs, split_label
 from generator.read.grammar.speech.quoted_speakers import with_leading_speaker
 from generator.read.grammar.speech.quotes import quotation_of, quotes
+from generator.read.grammar.speech.speaker_labels import is_one_of, may_speak
 from generator.read.grammar.statements import predictions
 from generator.read.grammar.timed import split_time
 from generator.read.outline.blocks import Block, Bullet, Code, Heading, Paragraph, Rule, Speech
 from generator.read.outline.sections import Grammar, Section, prose
 from generator.read.page import Count, Found, Mark, Page
 from generator.read.vocabulary.unknown_values import is_unknown
+from generator.text.naming.given_names import is_given_name
 from generator.text.quantities import timecode
 
 _COLUMNS = "table"
@@ -85,9 +88,20 @@ def _as_quotes(section: Section, read: Sequence[Found], people: Collection[str])
     bare = [it for it in read if isinstance(it, AccountPassage) and it.at.lines in points]
     n_blocks = sum(not isinstance(it, Rule) for it in section.blocks)
     are_bare = len(bare) == len(read) == n_blocks >= _SEVERAL
-    said_by = {id(it): with_leading_speaker(_quoted(it), people) for it in bare}
+    said: list[tuple[Item, Quotation]] = [(it, _quoted(it)) for it in bare]
+    said += [(it, it) for it in read if isinstance(it, Quotation)]
+    may_say = partial(is_one_of, people={*people, *_in_front(quote for _, quote in said)})
+    said_by = {id(it): with_leading_speaker(quote, may_say) for it, quote in said}
     quoted = {key: it for key, it in said_by.items() if are_bare or it.speaker}
     return [quoted.get(id(it), it) for it in read]
+
+
+def _in_front(quoted: Iterable[Quotation]) -> set[str]:
+    """The names in front of quotes, where each has one and one comes again: `Ada: We wait`."""
+    labelled = [split_label(it.text, dashes=False) for it in quoted]
+    names = [it.label if it and may_speak(it.label) else "" for it in labelled]
+    may_be = (it and (has_ideographs(it) or is_given_name(it.split()[0])) for it in names)
+    return set(names) if len(names) > len(set(names)) and all(may_be) else set()
 
 
 def _may_be_quoted(block: Block) -> bool:

@@ -171,14 +171,14 @@ def _records(root: Node | None) -> tuple[Record, ...]:
 def is_talk(root: Object) -> bool:
     """Whether a file is one talk: beside title and date it has people, a recording or its words.
 
-    A show's hosts and the length of an episode are enough as well, and in a programme what a
-    session is about, where its speakers are asked for.
+    The length of an episode and a show's hosts or its day are enough as well, and in a programme
+    what a session is about, where its speakers are asked for.
     """
     entry = next(entries_of(root, Object(members={})), None) if _is_record(root) else None
     if entry is None or any(is_label(key, leaf) for key, leaf in members_of(root)):
         return False
     has_words = any(len(leaf.text) >= _LEAST_TEXT for _, leaf in members_of(root))
-    is_episode = entry.hosts and entry.duration is not None
+    is_episode = entry.duration is not None and (entry.hosts or date_of(entry.published))
     asks = any(field_of(key) is Field.SPEAKER for key in root.members)
     is_session = asks and entry.given and any(leaf.text.strip() for leaf in entry.texts)
     shows = entry.speakers or entry.facts.recordings or has_words or is_episode or is_session

@@ -35,7 +35,7 @@ _MAX_NOTE_WORDS = 10
 _ONE_WORD = regex(r"[\w.-]*\w(?:\(\))?")
 _TITLE_WORD = 4  # shorter ones stay small in titles
 _AROUND_TITLES = '*_"“”„«»《》.,:()'
-_BRACKETS = {"(": ")", "[": "]"}
+_BRACKETS = {"(": ")", "[": "]", "（": "）"}
 _ASIDE = regex(r"(?P<name>[^()]{2,80}?)\s?\((?P<aside>[^()]{1,60})\)")
 _LINKED = regex(r"^(?P<name>[^(),，]{2,60}) \(https?://[^\s()]{1,300}\)(?P<behind>[,，])\s?")
 _WHO_IN_CHINESE = regex(r"^(?P<name>[^(),，]{3,60})，(?=[^，。！？；]{2,20}$)")
@@ -127,7 +127,8 @@ def attribution(text: str, top: Iterable[str] = (), *, dated: bool = True) -> At
     name, note = _named(stripped, top, dated=dated)
     if name is None or name.split()[-1].casefold() in RECORDS or _is_label(name):
         return None  # `([Slides PDF](…))`
-    if bracketed and not is_full_name(name):
+    at_top = has_ideographs(name) and any(name in row.replace(text, "") for row in top)
+    if bracketed and not (is_full_name(name) or at_top):
         return None
     return Attribution(speaker=name, time=time, note=note)
 
@@ -169,7 +170,11 @@ def _named(text: str, top: Iterable[str], *, dated: bool) -> tuple[str | None, s
 
 
 def _whole_name(text: str) -> tuple[str, str] | None:
-    """A whole name and what is said behind `on`, or in Chinese behind a comma."""
+    """A whole name and what is said behind `on`, or in Chinese behind a comma or in brackets."""
+    bracketed = has_ideographs(text) and text.endswith(("）", ")"))
+    name, aside = _named_short(text) if bracketed else (None, None)
+    if name and aside:
+        return name, aside
     in_chinese = _WHO_IN_CHINESE.match(text.replace("， ", "，"))
     if in_chinese and _TWO_WORDS.search(in_chinese["name"]):
         return in_chinese["name"], text[in_chinese.end("name") + 1 :].strip()

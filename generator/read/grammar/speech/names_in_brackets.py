@@ -18,7 +18,7 @@ _IN_BRACKETS = regex(
     rf"(?:\s?[\[(](?P<behind>{_TIME})[\])])?(?P<colon>[:：]?)(?:\s+|(?<=：))(?P<words>\S.*)$"
 )
 _BEFORE_TIME = regex(
-    rf"(?P<bold>\*\*|__|)(?P<label>{_NAME})(?P=bold)\s?[\[(](?P<behind>{_TIME})[\])][:：]?\s+"
+    rf"(?P<bold>\*\*|__|)(?P<label>(?!I\s){_NAME})(?P=bold)\s?[\[(](?P<behind>{_TIME})[\])][:：]?\s+"
     r"(?P<words>\S.*)$"
 )
 _NICK = regex(r"<[@+%~& ]?(?P<label>[\w|`^\[\]-][\w .'|`^\[\]-]{0,40})>\s+(?P<words>\S.*)$")
@@ -40,6 +40,7 @@ def bracketed(text: str, *, timed: bool, alone: bool = False) -> Bracketed | Non
 
     >>> bracketed("[Ada Okafor] [0:17] Wells are deep.", timed=False).words
     'Wells are deep.'
+    >>> bracketed("I [0:17] dug a well.", timed=False)  # a time amid a sentence
     """
     if match := _IN_BRACKETS.match(text):
         printed = match["inside"] or match["behind"]

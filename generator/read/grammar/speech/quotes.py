@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from generator.model.account import Quotation
 from generator.model.base import Span
+from generator.read.account.people.names import is_full_name
 from generator.read.grammar.emphasis import without_emphasis
 from generator.read.grammar.speech.attribution import (
     Attribution,
@@ -30,7 +31,7 @@ from generator.read.grammar.speech.quotation_marks import (
     unwrap_quotation,
     without_label,
 )
-from generator.read.grammar.speech.quoted_speakers import with_inner_speaker
+from generator.read.grammar.speech.quoted_speakers import with_leading_speaker
 from generator.read.grammar.speech.remarks import Remark, before_remark, parted, remark_of, remarked
 from generator.read.grammar.speech.speaker_labels import is_person, may_be_person
 from generator.read.grammar.timed import split_time
@@ -64,7 +65,12 @@ def quotes(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return _with_children(block, section, page)
     at = page.at(block.lines)
     read = (read_quote(part, at, page.top) for part in side_by_side(block.text, page.top))
-    return tuple(with_inner_speaker(quote, page) for quote in read if quote)
+    line = page.rows(block.lines)[0]
+    return tuple(
+        with_leading_speaker(it, lambda name: is_full_name(name) and is_person(name, line, page))
+        for it in read
+        if it
+    )
 
 
 def side_by_side(text: str, top: Sequence[str]) -> tuple[str, ...]:
@@ -108,7 +114,7 @@ def _with_children(block: Bullet, section: Section, page: Page) -> tuple[Found, 
     if (opens_quotation(child.text) or is_quoted(child)) and is_announcement(block.text):
         name, line = announced_by(block.text)[0], page.rows(block.lines)[0]
         alone = isinstance(child, Paragraph) and may_be_person(name, page)
-        if announced or alone or is_person(name, line, page, timed=False):
+        if announced or alone or is_person(name, line, page):
             return (_announced(block, child, at),)
     quote = read_quote(block.text, at, page.top)
     below = _attribution_of(child, page.top)

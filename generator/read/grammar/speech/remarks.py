@@ -23,6 +23,7 @@ _MOST_WORDS = 4  # of a label
 _LONGEST = 4_000  # characters of a remark
 _NEAR = 400  # characters in which a remark begins
 _AROUND = "*_ "
+_BEHIND_TIME = " -–—~〜～→頃"
 _OPENERS = "".join(PAIRS)
 _FARTHEST = 2  # lines below each other, with a blank one between
 
@@ -57,7 +58,9 @@ def remark_of(text: str) -> Remark | None:
     if label in _TIMES:
         value = labelled.text.strip("*_ []()")
         stamp = timecode.lead(value)
-        is_time = stamp is not None and stamp.end == len(value)
+        behind = value[stamp.end :].strip(_BEHIND_TIME) if stamp else value
+        until = timecode.lead(behind)  # `12:03-12:40`
+        is_time = not behind or (until is not None and not behind[until.end :].strip(_BEHIND_TIME))
         printed = text[: text.rfind(value) + len(value)].strip(_AROUND)  # its word with it
         time = TimeCode(seconds=stamp.seconds, printed=printed) if stamp and is_time else None
         return Remark(text=text, time=time) if time else None

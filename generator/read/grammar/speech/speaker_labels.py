@@ -129,7 +129,7 @@ _CAPITALS = regex(r"[^\W\d_]{2,4}")
 _WORD = regex(r"[^\W\d_][\w'’-]*")
 
 
-def is_person(name: str, line: str, page: Page, *, timed: bool) -> bool:
+def is_person(name: str, line: str, page: Page, *, timed: bool = False) -> bool:
     """Whether a name in front of words is a person's, as far as the page tells.
 
     `line` is where it stands; `timed` says that a time stands there too.

@@ -21,7 +21,6 @@ from generator.read.outline.blocks import (
     Paragraph,
     Row,
     Rule,
-    Speech,
     heading_of,
     is_marked,
     marked_heading,
@@ -88,8 +87,8 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
     are_timed = are_timed or not any(times) or are_of_day(times)
     if (len(named) < least and not dated) or not are_timed:
         return None
-    if any(isinstance(block, Speech) for block in blocks) or is_of_few_days(blocks, slots):
-        return None  # somebody speaks, or is quoted; or most days have something else below them
+    if is_of_few_days(blocks, slots):
+        return None  # most days have something else below them
     talks: list[TalkInEvent] = []
     above: list[Block] = []
     date: str | None = None

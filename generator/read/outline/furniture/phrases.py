@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.outline.headings.titles import HEADING_MARK, unmarked
-from generator.text.emoji import BULLETS
+from generator.text.emoji import BULLETS, split_marker
 from generator.text.naming.normal import plain
 from generator.text.regex import regex
 
@@ -75,7 +75,8 @@ def furniture(text: str) -> str | None:
         return pieces[0] if all(pieces) else None
     if "→" in text and _LANGUAGE_SWITCH.fullmatch(text.strip()):
         return "language"
-    line = plain(unmarked(text.strip())).casefold().strip(_MARKS)
+    emoji, words_of_line = split_marker(unmarked(text.strip()))
+    line = plain(words_of_line).casefold().strip(_MARKS)
     words = len(line.split())
     if not line or words > MAX_FURNITURE_WORDS or (words == 1 and HEADING_MARK.match(text)):
         return None
@@ -84,7 +85,8 @@ def furniture(text: str) -> str | None:
     if text.rstrip().endswith((".", "?")):
         return None
     whole = _WHOLE.get(line) or _START.get(line)
-    if whole or text.lstrip()[:1] in _MARKS_IN_FRONT or not line.startswith(_FIRST_WORDS):
+    is_point = emoji is not None or text.lstrip()[:1] in _MARKS_IN_FRONT
+    if whole or is_point or not line.startswith(_FIRST_WORDS):
         return whole
     begun = next((what for start, what in _START.items() if _begins_with(line, start)), None)
     return None if text.lstrip()[:1] == "#" and begun != RELATED_PAGES else begun

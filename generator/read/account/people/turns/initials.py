@@ -24,10 +24,10 @@ _LEGEND = regex(
 )
 """A line that says whom initials mean: `AO: Ada Okafor`, `**AO** = Ada Okafor, miller`."""
 _ROLE_LEGEND = regex(
-    r"[\s*_•-]{0,6}(?P<role>[^\W\d_]{4,20}) \((?P<short>[A-Z])\)[*_]{0,2}:[*_]{0,2}\s{1,3}"
+    r"[\s*_•-]{0,6}(?P<role>[^\W\d_]{4,20})(?: \((?P<short>[A-Z])\))?[*_]{0,2}:[*_]{0,2}\s{1,3}"
     r"(?P<name>[^\W\d_][^()\[\]|,;:=\n]{3,50}?)[*_]{0,2}\s*"
 )
-"""The same of whoever asks or answers: `**Interviewer (I):** Ada Okafor`."""
+"""The same of whoever asks or answers: `**Interviewer (I):** Ada Okafor`, also without `(I)`."""
 _POINT = regex(
     r"[ \t]*[-*+•]\s+(?P<name>[^\W\d_][\w.'’ -]{3,40}?)(?:(?:\s[-–—]+\s|,\s)[^()\n]{1,60}?)?"
     r"(?:\s-)?\s\((?P<short>[A-Z]{2,4})\)(?:\([A-Z]{2,4}\)|\s[\w .]{0,40})?"
@@ -67,6 +67,8 @@ def listed_initials(lines: Iterable[str]) -> dict[str, str]:
     behind a term as well. Two are enough where a line has nothing but one of them, and one at least
     has a given name.
     """
+    lines = list(lines)
+    heard = {it[0] for line in lines if (it := line.lstrip("*_ ")[:2])[1:] in {":", "："}}
     names: dict[str, str] = {}
     twice: set[str] = set()
     alone: set[str] = set()
@@ -83,7 +85,8 @@ def listed_initials(lines: Iterable[str]) -> dict[str, str]:
                 twice.add(short)
         if len(pairs) == 1 and pairs[0][1] in {pairs[0][1][:1], *initials_of(pairs[0][0])}:
             alone.add(pairs[0][1])
-    known = {it: who for it, who in names.items() if it not in twice and not is_nobody(who)}
+    shown = {it for it in names if len(it) > 1 or it in heard} - twice
+    known = {it: who for it, who in names.items() if it in shown and not is_nobody(who)}
     is_legend = alone.issuperset(known) and any(map(begins_with_given_name, known.values()))
     return known if len(known) >= (_LEAST_ALONE if is_legend else _LEAST) else {}
 
@@ -159,10 +162,12 @@ def _of_line(line: str) -> Iterator[tuple[str, str]]:
         if meant is not None and meant["short"] in initials_of(meant["name"]):
             yield meant["name"], meant["short"]
             return
-    asks = _ROLE_LEGEND.fullmatch(line) if ")" in line[:_MAX_ROLE] else None
-    if asks and is_role(asks["role"]) and asks["role"].startswith(asks["short"]):
+    role = line[:_MAX_ROLE].partition(":")[0]
+    asks = _ROLE_LEGEND.fullmatch(line) if ")" in role or is_role(role.strip("*_ •-")) else None
+    short = (asks["short"] or asks["role"][0]) if asks else ""
+    if asks and is_role(asks["role"]) and asks["role"].startswith(short):
         if is_full_name(asks["name"]):
-            yield asks["name"], asks["short"]
+            yield asks["name"], short
         return
     if at_end := _of_end(line):
         yield at_end["name"], at_end["short"]

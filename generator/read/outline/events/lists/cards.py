@@ -20,7 +20,6 @@ from generator.read.outline.blocks import (
     Heading,
     Paragraph,
     Row,
-    Speech,
     is_marked,
     marked_heading,
     side_by_side,
@@ -67,8 +66,6 @@ def _cards(flat: Sequence[Block], in_italics: Container[int]) -> tuple[TalkInEve
     lines = list(_lines(flat, in_italics))
     starts = [n for n, it in enumerate(lines) if it.time]
     if len(starts) < _LEAST or not are_of_day([lines[n].time for n in starts]):
-        return ()
-    if any(isinstance(it, Speech) for it in flat):
         return ()
     every = [_card(lines, start, end) for start, end in pairwise((*starts, len(lines)))]
     by_form = grouped(

@@ -19,7 +19,6 @@ from generator.read.outline.blocks import (
     Heading,
     Paragraph,
     Row,
-    Speech,
     heading_of,
     is_marked,
     marked_heading,
@@ -65,12 +64,10 @@ def listed_points(blocks: Sequence[Block], file_name: str) -> EventNotes | None:
     above them say that they are talks, and links to slides, days or names beside the titles show
     it. Below headings that are days all name somebody.
     """
-    if any(isinstance(block, Speech) for block in blocks):
-        return None
     first = heading_of(blocks[0]) if blocks else None
     names = (file_name, first.name if first else "")
     bullets = list(points_outside_links(blocks, first))
-    if not _may_be_talks(blocks, bullets, names) or _is_of_one(blocks, first):
+    if not blocks or not _may_be_talks(blocks, bullets, names) or _is_of_one(blocks, first):
         return None
     points = with_people_behind([point for it in bullets if (point := point_of(it))])
     points = with_events_in_front(without_firms(points))

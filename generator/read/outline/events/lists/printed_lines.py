@@ -19,7 +19,6 @@ from generator.read.outline.blocks import (
     Bullet,
     Heading,
     Paragraph,
-    Speech,
     is_marked,
     marked_heading,
 )
@@ -57,7 +56,7 @@ _NEW_TERM = "08"  # months of its first year, those before are of its second
 
 def printed_lines(blocks: Sequence[Block], name: str) -> EventNotes | None:
     """The talks of a programme in lines, or None where a page is none; `name` is its file's."""
-    if len(blocks) > _MOST_LINES or any(isinstance(it, Speech) for it in blocks):
+    if len(blocks) > _MOST_LINES:
         return None
     lines = list(_lines(blocks))
     near = (name, *(it.text for it in lines[:_MOST]))
