@@ -4,20 +4,14 @@ It is chosen when no dialect recognises the page. What neither a name nor a shap
 prose, under its own heading and in order.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 import msgspec
 
-from generator.model.account import AccountDetail, AccountPassage
-from generator.model.account_head import Person, PersonRole
-from generator.model.base import Statement
-from generator.model.message import Message
 from generator.model.source import NO_DIALECT
-from generator.read.account.header.lines import DETAIL_READERS, address_below, read_detail
-from generator.read.account.people.lines_with_firms import SpeakerLine
-from generator.read.account.people.speaker_line import says_who_gave, speaker_lines
-from generator.read.account.people.titles.title_forms import interviewed_in
+from generator.read.account.header.lines import address_below
+from generator.read.account.people.speaker_line import says_who_gave
 from generator.read.account.people.turns.conversation import (
     SILENCE,
     Conversation,
@@ -25,21 +19,18 @@ from generator.read.account.people.turns.conversation import (
     with_turns_as_text,
 )
 from generator.read.account.people.turns.under_labels import called_after, people_of_labels
-from generator.read.account.people.whole_names import people_alone
 from generator.read.account.sections import inference
 from generator.read.account.stated import DATE_ROLES
 from generator.read.dialects.event_talks import accounts_of_talks, are_parts
+from generator.read.dialects.one_talk import is_section, one_talk
 from generator.read.dialects.properties import is_pair, with_details, with_show, with_tags
 from generator.read.dialects.reading import draft_of
 from generator.read.grammar.bylines import address_at_foot, inline_property, of_page
 from generator.read.grammar.details import key_values
-from generator.read.grammar.people.heading_styles import only_speakers
 from generator.read.grammar.speech.turns import timed_notes
 from generator.read.grammar.timed import segments
 from generator.read.outline.blocks import (
     Block,
-    Bullet,
-    Heading,
     Paragraph,
     Row,
     Rule,
@@ -51,8 +42,6 @@ from generator.read.outline.events.days import slot_of
 from generator.read.outline.events.editors_lines import talks_on_lines, with_headings_at
 from generator.read.outline.events.lines_of_talks import with_lines_as_headings
 from generator.read.outline.events.lists.cards import notes_of_cards
-from generator.read.outline.events.lists.columns import LEAST_WORDS
-from generator.read.outline.events.lists.event_of_point import start_of_links
 from generator.read.outline.events.lists.listed_points import listed_points
 from generator.read.outline.events.lists.occasions import given_at_events
 from generator.read.outline.events.lists.own_table import own_table
@@ -72,16 +61,15 @@ from generator.read.outline.exported import (
 from generator.read.outline.headings.marked import callouts, numbered_headings, numbers_alone
 from generator.read.outline.headings.parted_titles import with_whole_title
 from generator.read.outline.joining import with_attributions
-from generator.read.outline.sections import Section, prose, rule_named
+from generator.read.outline.sections import Section, prose
 from generator.read.outline.turns.one_conversation import is_one_conversation
 from generator.read.outline.turns.points_below import with_points_of_turns, without_points_of_turns
 from generator.read.outline.turns.role_turns import with_label_turns, with_role_turns
 from generator.read.outline.turns.speeches import with_speeches
 from generator.read.page import Dialect, Draft, Found, Page, Result
-from generator.read.talk_facts import DateRole, RoleDate, people_together, together
+from generator.read.talk_facts import people_together, together
 from generator.read.vocabulary import section_names as v
 from generator.read.vocabulary.keys import field_of
-from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.regex import regex
 
 _NAMES = (*v.NAMED, v.CONCEPTS, v.TECHNOLOGIES, v.TOPICS)
@@ -127,7 +115,7 @@ def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
         return blocks, None
     spoken = _n_spoken(blocks)
     silent = () if spoken else blocks  # where somebody speaks, lines list no talks
-    notes = programme(silent, _is_section) or event_notes(blocks, _is_section, page.file_name)
+    notes = programme(silent, is_section) or event_notes(blocks, is_section, page.file_name)
     of_lines = None if spoken > 1 else _lines_of_talks(page)
     both = (notes, of_lines)  # of equals that above which least stands
     notes = max(both, key=lambda it: (_n_named(it), -len(it.above) if it else 0))
@@ -176,13 +164,7 @@ def _lines_of_talks(page: Page) -> EventNotes | None:
     with_headings = with_lines_as_headings(page.blocks, page.file_name)
     if with_headings == page.blocks:
         return None
-    return event_notes(_prepared(with_headings, page), _is_section, page.file_name)
-
-
-def _is_section(heading: Heading) -> bool:
-    label = heading.text.rstrip("*_ ")  # `Attending:` heads a list, `Panel 3: On weirs:` does not
-    is_label = label.endswith((":", "：")) and ": " not in label
-    return is_label or rule_named(heading.name, v.ALL_RULES) is not None
+    return event_notes(_prepared(with_headings, page), is_section, page.file_name)
 
 
 def read_talk(page: Page) -> Draft:
@@ -218,83 +200,7 @@ def _is_set_off(block: Block) -> bool:
 
 
 def _one_talk(blocks: tuple[Block, ...], page: Page) -> Draft:
-    """The account of a page; the line below its title may name the speakers."""
-    below = page.rows((blocks[1].lines[1] + 1, page.lines[1])) if len(blocks) > 1 else []
-    lines = speaker_lines(blocks, below, in_event=page.in_event)
-    unread = [it.block for it in lines if read_detail(it.block, page, DETAIL_READERS) is None]
-    draft = _draft(tuple(_without(blocks, unread)), page)
-    people = tuple(_people_below(draft, lines, page))
-    details = (page.detail("byline", it) for it in unread)
-    draft = _titled_below_name(draft, blocks, page)
-    dates = (RoleDate(role=DateRole.GIVEN, iso=line.date) for line in lines if line.date)
-    return msgspec.structs.replace(
-        draft,
-        people=people_together((*people, *draft.people)),
-        dates=(*dates, *draft.dates),
-        event=draft.event or next((it.event for it in lines if it.event), None),
-        items=(*details, *draft.items),
-    )
-
-
-def _titled_below_name(draft: Draft, blocks: Sequence[Block], page: Page) -> Draft:
-    """The account of a page headed by who speaks, whose talk is what the only other heading says.
-
-    There are slides or a recording, or others of an event: `# Ada Okafor`, `## How weirs answer`.
-    """
-    title = next(iter(draft.titles), None)
-    names = people_alone(title.text) if title else ()
-    if title is None or names != (title.text,) or not begins_with_given_name(title.text):
-        return draft
-    below = (it for it in blocks if is_marked(it) and it.lines != title.at.lines)
-    titles = [it for it in below if len(it.name.split()) >= LEAST_WORDS and not _is_section(it)]
-    is_shown = page.in_event or bool(draft.recordings)
-    is_shown = is_shown or any(start_of_links(it.text) is not None for it in blocks)
-    if len(titles) != 1 or not is_shown:
-        return draft
-    because = Message("person.listed_under", heading=title.text)
-    speaker = Person(name=title.text, role=PersonRole.SPEAKER, because=because, at=title.at)
-    heading = Statement(text=titles[0].name, at=page.at(titles[0].lines))
-    return msgspec.structs.replace(
-        draft,
-        titles=(heading,),
-        people=people_together((speaker, *draft.people)),
-        items=(AccountDetail(what="byline", text=title.text, at=title.at), *draft.items),
-    )
-
-
-def _people_below(draft: Draft, lines: Sequence[SpeakerLine], page: Page) -> Iterator[Person]:
-    """Whom the lines below the title name: of an interview who leads it, beside whom it is with."""
-    known = {person.name for person in draft.people}
-    title = next(iter(draft.titles), None)
-    labels = {it.speaker for it in draft.items if isinstance(it, AccountPassage) and it.speaker}
-    guest = interviewed_in(title.text, labels) if title else None
-    names = {name for line in lines for name in line.names}
-    role = PersonRole.HOST if guest and guest not in names else PersonRole.SPEAKER
-    for line in lines:
-        for name in line.names:
-            if name not in known or role is PersonRole.HOST:
-                because, at = Message("person.below_title"), page.at(line.block.lines)
-                handle = name if name[0] == "@" else None
-                yield Person(name=name, role=role, handle=handle, because=because, at=at)
-    if title is None:
-        return
-    guests = [guest] if guest and names and guest not in known | names else []
-    if not guests and not any(it.role.takes_part for it in draft.people):
-        guests = [it for it in only_speakers(title.text) if it not in names]
-        is_person = guest is not None and is_given_name(guest.split()[0])
-        guests = guests or ([guest] if guest and is_person and not names else [])
-    for name in guests:
-        because = Message("person.title_guest")
-        yield Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at)
-
-
-def _without(blocks: Sequence[Block], lines: Sequence[Block]) -> Iterator[Block]:
-    """The blocks without lines that name speakers; what stands under these is kept."""
-    for block in blocks:
-        if block not in lines:
-            yield block
-        elif isinstance(block, Bullet):
-            yield from block.children
+    return one_talk(blocks, page, _draft)
 
 
 def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:

@@ -32,7 +32,8 @@ from generator.read.account.sections.inner_sections import (
 )
 from generator.read.account.sections.reported_quotes import with_reported_quotes
 from generator.read.account.sections.section_items import read_sections
-from generator.read.account.sections.spoken_sections import with_chapters, with_turns_going_on
+from generator.read.account.sections.spoken_chapters import with_chapters
+from generator.read.account.sections.turns_going_on import with_turns_going_on
 from generator.read.account.titles.pasted_titles import title_below_site
 from generator.read.account.titles.series_titles import numbers_of
 from generator.read.account.titles.title_lines import only_first_heading

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from generator.model.base import Value
 from generator.read.account.sections.inner_sections import has_known_label
-from generator.read.account.sections.spoken_sections import is_list_of_speakers
+from generator.read.account.sections.spoken_chapters import is_list_of_speakers
 from generator.read.outline.blocks import (
     Block,
     Bullet,

@@ -1,4 +1,4 @@
-"""Sections of a transcript: headings are chapters; a turn goes on until somebody else speaks."""
+"""Paragraphs behind a turn: it goes on until somebody else speaks, or something else is printed."""
 
 from bisect import bisect, bisect_left
 from collections import Counter
@@ -11,22 +11,18 @@ from msgspec.structs import replace
 from generator.model.account import AccountPassage, Item
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.plausible import are_talking
-from generator.read.account.people.turns.conversation import Conversation
-from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.labelled import COLON, has_ideographs
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.bold_labels import split_record
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation
 from generator.read.grammar.speech.turn_lines import is_link_target, split_turn
-from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Speech, heading_of
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Speech
 from generator.read.outline.sections import Section
 from generator.read.outline.turns.points_below import items_said
 from generator.read.page import Page
-from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
-from generator.text.naming.normal import name_key
 from generator.text.naming.people_words import names_role
 from generator.text.regex import regex
 from generator.text.syntax.sentences import SENTENCE_END
@@ -46,7 +42,6 @@ _NUMBERS = regex(r"(?:\[[^\[\]]{1,8}\]\s*)+")  # as in `[ 61] [EN] Ada Okafor: S
 _WORD = regex(r"[^\W\d_][\w'’-]*")
 _WHOLE = regex(r"(?<!\w)[^\W\d_a-z]\w+ [^\W\d_a-z]\w+")
 _PRONOUNS = frozenset(WORDS["of_others"])
-_ANNOUNCE = frozenset(map(name_key, ("Speakers", "Participants", "Attendees", "Panelists")))
 _ASIDE = regex(r"[.… ]*+(?:[\[(*_<].*[\])*_>]|#?\d{1,5}|\W*)")  # a number may be a page's
 _OF_OTHERS = regex(
     r"(?:\d{1,3}|[IVXL]{1,6})[.)] ?[-–—] |\W{0,3}\[[^\[\]]{0,40}#\d{1,7}\]"
@@ -63,61 +58,6 @@ _OF_OTHERS = regex(
 
 And who made or sells it, or a chapter: `Photo by Ada Okafor`, `Subscribe to us`, `Weirs 9:10`.
 """
-
-
-def with_chapters(sections: Sequence[Section], spoken: Conversation) -> tuple[Section, ...]:
-    """The sections, with those of a transcript as its chapters, whatever they are called.
-
-    `Predictions` over turns of a conversation, or below the heading of a transcript, names what is
-    talked about. Lists between the turns stay what they are called.
-    """
-    sections = tuple(part for section in sections for part in _without_speakers(section))
-    heard = [i for i, it in enumerate(sections) if any(map(spoken.is_turn, it.blocks))]
-    between = range(heard[0], heard[-1] + 1) if heard else range(0)
-    below = _below_transcript(sections)
-    return tuple(
-        replace(section, rule=None)
-        if section.rule not in (None, TRANSCRIPT)
-        and (index in between or below[index])
-        and _is_said(section.blocks)
-        else section
-        for index, section in enumerate(sections)
-    )
-
-
-def is_list_of_speakers(above: Block, block: Block) -> bool:
-    """Whether a line is nothing but the names that a line right above it announces: `SPEAKERS`."""
-    heading = heading_of(above)
-    announced = heading is not None and name_key(heading.name) in _ANNOUNCE
-    return announced and isinstance(block, Paragraph) and bool(people_alone(block.text))
-
-
-def _without_speakers(section: Section) -> Iterator[Section]:
-    """A section of speakers, and what they say below their names as a section of no name."""
-    match section.blocks:
-        case [names, Speech(), *_] if section.heading and is_list_of_speakers(
-            section.heading, names
-        ):
-            yield replace(section, blocks=(names,))
-            yield Section(heading=None, rule=None, blocks=section.blocks[1:])
-        case _:
-            yield section
-
-
-def _below_transcript(sections: Sequence[Section]) -> list[bool]:
-    """For each section whether its heading is one of a level below that of a transcript."""
-    below: list[bool] = []
-    level = 0
-    for section in sections:
-        own = section.heading.level if section.heading else 0
-        below.append(0 < level < own)
-        level = own if section.rule == TRANSCRIPT else 0 if own <= level else level
-    return below
-
-
-def _is_said(blocks: Sequence[Block]) -> bool:
-    lists = sum(isinstance(block, Bullet | Row) for block in blocks)
-    return bool(blocks) and lists * 2 < len(blocks)
 
 
 def with_turns_going_on(
