@@ -67,8 +67,10 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     @cached_property
     def top(self) -> tuple[str, ...]:
         """The first lines that say something: title, byline and the like."""
-        said = dropwhile(lambda row: not row or row.isspace(), self._rows)  # below a page's styles
-        rows = (row.lstrip()[:_TOP_WIDTH].rstrip() for row in islice(said, _TOP_ROWS))
+        printed = dropwhile(
+            lambda row: not row or row.isspace(), self._rows
+        )  # below a page's styles
+        rows = (row.lstrip()[:_TOP_WIDTH].rstrip() for row in islice(printed, _TOP_ROWS))
         return tuple(islice(filter(None, rows), _TOP_LINES))
 
     @cached_property

@@ -4,6 +4,7 @@ import pytest
 
 from generator.model.account import AccountDetail, AccountPassage, Quotation
 from generator.model.account_head import PersonRole
+from generator.read.grammar.speech.attribution import attribution
 from tests.promises import (
     check_content_is_in_items,
     check_nothing_invented,
@@ -411,3 +412,9 @@ def test_labels_of_a_list_are_nobody_where_half_of_them_are_no_names() -> None:
     text = "# Scenes of Ada Okafor\n\n" + "\n".join(items)
     (account,) = seed_of(text, "it", ".md").accounts
     assert [it.speaker for it in account.of(Quotation)] == ["Okafor"]
+
+
+def test_what_goes_on_in_another_script_is_no_name() -> None:
+    assert attribution("Weir Works增加额外语境，不一定是事实核查") is None
+    named = attribution("Ada Okafor，产品副总裁")
+    assert named is not None and named.speaker == "Ada Okafor"

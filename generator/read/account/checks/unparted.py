@@ -73,8 +73,8 @@ def unparted_problems(
         start = bisect_left(lines, first, key=lambda line: line.number)
         own = lines[start : bisect_right(lines, last, key=lambda line: line.number)]
         called = path_of(file).stem if len(accounts) == 1 else ""
-        told = () if _is_conversation(account) else _of_lines(account, own)
-        signs = chain(told, _of_headings(account, own, in_code, called))
+        of_lines = () if _is_conversation(account) else _of_lines(account, own)
+        signs = chain(of_lines, _of_headings(account, own, in_code, called))
         for message, (begin, *_, end) in islice(signs, 1):
             return [problem("talks-unparted", message, file, (begin, end))]
     headings = headings_of(lines, in_code)

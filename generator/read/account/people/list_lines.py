@@ -244,8 +244,8 @@ def listed_there(text: str, *, sure: bool = True) -> tuple[ListedName, ...]:
         return tuple(ListedName(name=name) for names in named_by for name in names)
     if short := by_one_word([it for part in parts for it in split_at_and(part)]):
         return tuple(ListedName(name=it) for it in short.values())
-    listed = () if asks_for_name(bare) else listed_people(bare, several=True, sure=sure)
-    named = tuple(replace(it, name=without_role(it.name)) for it in listed)
+    people = () if asks_for_name(bare) else listed_people(bare, several=True, sure=sure)
+    named = tuple(replace(it, name=without_role(it.name)) for it in people)
     if len(named) >= len(parts) or not named or not parts[2:]:
         return named
     whole = [name for part in parts for name in people_alone(part) or by_given_word(part)]

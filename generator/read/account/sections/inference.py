@@ -77,13 +77,13 @@ def shapes_of_prose(blocks: Sequence[Block], page: Page, spoken: Conversation = 
     `spoken` is the conversation that the page prints.
     """
     bullets = [block for block in blocks if isinstance(block, Bullet)]
-    said = spoken.blocks(blocks)
-    turn_lines = {block.lines for block in said}
-    others = [block for block in blocks if block.lines not in turn_lines] if said else blocks
+    turn_blocks = spoken.blocks(blocks)
+    turn_lines = {block.lines for block in turn_blocks}
+    others = [block for block in blocks if block.lines not in turn_lines] if turn_blocks else blocks
     return _first(
         *((run, timed.segments) for run in timed.lists_of_chapters(blocks)),
         *_chapters(blocks),
-        (said, turns.turns(spoken.known)),
+        (turn_blocks, turns.turns(spoken.known)),
         *spoken_lines(blocks, page),
         *_tables(blocks),
         *([(bullets, highlights)] if are_highlights(blocks) else ()),

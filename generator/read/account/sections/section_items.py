@@ -88,10 +88,12 @@ def _as_quotes(section: Section, read: Sequence[Found], people: Collection[str])
     bare = [it for it in read if isinstance(it, AccountPassage) and it.at.lines in points]
     n_blocks = sum(not isinstance(it, Rule) for it in section.blocks)
     are_bare = len(bare) == len(read) == n_blocks >= _SEVERAL
-    said: list[tuple[Item, Quotation]] = [(it, _quoted(it)) for it in bare]
-    said += [(it, it) for it in read if isinstance(it, Quotation)]
-    may_say = partial(is_one_of, people={*people, *_in_front(quote for _, quote in said)})
-    said_by = {id(it): with_leading_speaker(quote, may_say) for it, quote in said}
+    quotes_of_items: list[tuple[Item, Quotation]] = [(it, _quoted(it)) for it in bare]
+    quotes_of_items += [(it, it) for it in read if isinstance(it, Quotation)]
+    may_say = partial(
+        is_one_of, people={*people, *_in_front(quote for _, quote in quotes_of_items)}
+    )
+    said_by = {id(it): with_leading_speaker(quote, may_say) for it, quote in quotes_of_items}
     quoted = {key: it for key, it in said_by.items() if are_bare or it.speaker}
     return [quoted.get(id(it), it) for it in read]
 

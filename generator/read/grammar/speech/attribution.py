@@ -38,7 +38,9 @@ _AROUND_TITLES = '*_"“”„«»《》.,:()'
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 _ASIDE = regex(r"(?P<name>[^()]{2,80}?)\s?\((?P<aside>[^()]{1,60})\)")
 _LINKED = regex(r"^(?P<name>[^(),，]{2,60}) \(https?://[^\s()]{1,300}\)(?P<behind>[,，])\s?")
-_WHO_IN_CHINESE = regex(r"^(?P<name>[^(),，]{3,60})，(?=[^，。！？；]{2,20}$)")
+_WHO_IN_CHINESE = regex(
+    r"^(?P<name>[^(),，\u3040-\u9fff]{3,60}|[^(),，A-Za-z]{3,60})，(?=[^，。！？；]{2,20}$)"
+)  # in one script
 _TWO_WORDS = regex(r"\w·\w|[A-Za-z]\.? [A-Z]")
 """A name of two words with what somebody is behind it: `伯特兰·罗素，英国哲学家`."""
 _HANDLE = regex(r"@\w{2,}")

@@ -26,8 +26,8 @@ def with_whole_title(blocks: Sequence[Block], file_name: str) -> tuple[Block, ..
     if rest in {"", named}:
         return tuple(blocks)
     lines = [first, *_going_on(blocks[place:], first, len(rest))]
-    told = letters_of("".join(it.name for it in lines[1:]))
-    if n_alike(told, rest) < min(_LEAST, len(rest)):
+    behind = letters_of("".join(it.name for it in lines[1:]))
+    if n_alike(behind, rest) < min(_LEAST, len(rest)):
         return tuple(blocks)
     text = " ".join(it.text for it in lines)
     whole = marked_heading(text, (first.lines[0], lines[-1].lines[1]), level=first.level)
