@@ -417,4 +417,5 @@ def test_labels_of_a_list_are_nobody_where_half_of_them_are_no_names() -> None:
 def test_what_goes_on_in_another_script_is_no_name() -> None:
     assert attribution("Weir Works增加额外语境，不一定是事实核查") is None
     named = attribution("Ada Okafor，产品副总裁")
-    assert named is not None and named.speaker == "Ada Okafor"
+    assert named is not None
+    assert named.speaker == "Ada Okafor"
