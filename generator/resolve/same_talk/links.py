@@ -76,12 +76,13 @@ class Link(Value, frozen=True, kw_only=True):
 
     @property
     def has_title_of_nobody(self) -> bool:
-        """Whether two notes of one folder that name nobody have one title, and it tells enough.
+        """Whether two notes of one folder that name events and nobody have one title, a rare one.
 
-        So does who keeps a list of his own talks.
+        So have those of who keeps a list of his own talks.
         """
-        one, other = self.pair.one, self.pair.other
-        is_own = self.pair.are_siblings and not (one.account.people or other.account.people)
+        one, other = self.pair.one.account, self.pair.other.account
+        is_own = self.pair.are_siblings and not (one.people or other.people)
+        is_own = is_own and bool(one.event and other.event)
         forms = forms_in_common(self.pair) if is_own and "same-title" in self.codes else ()
         return any(weight_of_title(it, self.pair) >= LEAST_TITLE for it in forms)
 
