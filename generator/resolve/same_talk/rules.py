@@ -11,7 +11,13 @@ from enum import IntEnum
 
 from generator.model.base import Value
 from generator.model.message import Message
-from generator.resolve.same_talk.evidence import decisive_signs, strong_signs, vetoes, weak_signs
+from generator.resolve.same_talk.evidence import (
+    decisive_signs,
+    strong_signs,
+    vetoes,
+    vetoes_of_days,
+    weak_signs,
+)
 from generator.resolve.same_talk.evidence.pair import Pair
 
 
@@ -103,8 +109,8 @@ RULES: Rules = (
     *_rules(
         RuleKind.VETO,
         other_recording=vetoes.other_recording,
-        other_date=vetoes.other_date,
-        other_year=vetoes.other_year,
+        other_date=vetoes_of_days.other_date,
+        other_year=vetoes_of_days.other_year,
         other_number=vetoes.other_number,
         other_place=vetoes.other_place_in_series,
         other_event=vetoes.other_event,

@@ -12,12 +12,12 @@ from generator.resolve.same_talk.evidence.pair import (
     words_of_both_titles,
 )
 from generator.resolve.same_talk.evidence.vetoes import (
-    are_of_two_days,
     are_two_entries,
     is_one_start,
     other_number,
     other_stated_number,
 )
+from generator.resolve.same_talk.evidence.vetoes_of_days import are_of_two_days
 from generator.resolve.same_talk.evidence.weak_signs import same_words
 from generator.resolve.same_talk.facts.file_names import ANY_FOLDER, is_of_transcripts
 
