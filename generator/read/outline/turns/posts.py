@@ -25,8 +25,8 @@ _MOST_BETWEEN = 6
 
 _BOLD = 6
 """The level of a heading that only its bold letters make one."""
-_COUNTED = regex(r"\s\[\d{1,3}\]$")
-"""The number of a turn behind its speaker: `Ada Okafor, Acme - Miller [12]`."""
+_COUNTED = regex(r"\s(?:\[\d{1,3}\]|\(https?://[^\s()]{1,120}\))$")
+"""What stands behind a speaker: the number of the turn, `Ada Okafor - Miller [12]`, or a link."""
 
 _HANDLE = regex(r"@(?P<name>\w[^\s:]{0,30}(?: [A-Z]\w{0,20})?)[\s-]{1,4}\d{1,3}(?::\d\d){1,2}")
 _WORD = regex(r"\w[\w-]*")
