@@ -152,6 +152,7 @@ STRUCTURES = (
     Growing("articles under headings", _counted("A site\nTag: things\n", lambda n: f"## Ada {_word(n).title()}\n\nTL;DR\n\n{sentence(n)}\n")),
     Growing("bylines", _counted("A title\n", lambda n: f"8h ago·2 min read·via @{_word(n)}", "\nQuotes\n- x")),
     Growing("speakers", _counted("A title\nSpeakers: ", lambda n: f"Ada {_word(n).title()} · ".replace("\n", ""))),
+    Growing("people on a line", lambda size: "A title\nSpeakers: " + ", ".join(f"{_word(n).title()} {_word(n + 1).title()}" for n in range(size // 16)) + "\nText.\n"),
     Growing("handles", _counted("A title\n8h ago·2 min read·via @ada\nSummary\n", lambda n: f"Ada {_word(n).title()} (@{_word(n)}) argues.")),
     Growing("rows", _counted("", lambda n: f"| {_word(n)} | {n} | {sentence(n)} |")),
     Growing("cells", lambda size: "| a " * (size // 4)),

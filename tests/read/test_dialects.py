@@ -149,3 +149,10 @@ def test_an_article_is_one_without_sections_of_known_names() -> None:
     assert features("tag-page", page_of(page)) == {"tag-line", "articles"}
     known = page.replace("  Words.", "  Summary\n\n  Words.")
     assert features("tag-page", page_of(known)) == {"tag-line", "articles", "article-sections"}
+
+
+def test_a_line_that_says_what_notes_are_about_makes_them_no_page_of_a_site() -> None:
+    notes = "Webinar notes\nTopic: Heat pumps in old houses\n\nInsulate first, she said.\n"
+    seed = seed_of(notes)
+    assert seed.source.dialect.dialect == "notes"
+    assert [it.titles[0].text for it in seed.accounts] == ["Webinar notes"]

@@ -3,8 +3,9 @@
 import pytest
 
 from generator.model.account import Account
+from generator.model.account_head import PersonRole
 from generator.read.account.people.listed_people import listed_people
-from tests.support import account_of, seed_in
+from tests.support import account_of, seed_in, seed_of
 
 REST = "\n\nA weir holds back water.\n"
 
@@ -343,3 +344,21 @@ def test_below_what_lists_members_or_who_excused_himself_nobody_speaks() -> None
 def test_what_a_label_in_a_long_line_begins_is_nobodys_talk_on_the_line_below() -> None:
     line = "**Presiding:** President Lind · **Present:** all five, the Mayor, City Administrator\n"
     assert not speakers(f"# River council, June 25, 2031\n\n{line}Julia Kern{REST}")
+
+
+@pytest.mark.parametrize("aside", ["host", "moderator"])
+def test_who_is_called_the_host_in_brackets_below_a_title_is_no_speaker(aside: str) -> None:
+    note = f"# Holding water\nAda Okafor and Ivo Kern ({aside})\n\nIt holds. It goes on.\n"
+    (told,) = seed_of(note, "note", ".md").accounts
+    assert {it.name: it.role for it in told.people} == {
+        "Ada Okafor": PersonRole.SPEAKER,
+        "Ivo Kern": PersonRole.HOST,
+    }
+
+
+@pytest.mark.parametrize("by", ["a talk by Ada Okafor", "A talk by Ada Okafor"])
+def test_a_line_that_says_whose_talk_it_is_goes_on_with_no_title(by: str) -> None:
+    note = f"Holding water\n{by}\nrecorded 12 June 2031\n\nIt holds. It goes on.\n"
+    (told,) = seed_of(note, "note", ".txt").accounts
+    assert [it.text for it in told.titles] == ["Holding water"]
+    assert [it.name for it in told.people] == ["Ada Okafor"]

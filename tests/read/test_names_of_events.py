@@ -347,3 +347,11 @@ def test_a_title_that_says_that_it_is_of_two_talks_is_told() -> None:
     front = "title: 'Doppelvortrag: Weirs that hum und Gates in oak'\nspeakers: [Ada Okafor]\n"
     seed = seed_of(f"---\n{front}---\n\n## Weirs that hum\n\nThey do.\n", ending=".md")
     assert "talks-unparted" in {it.code for it in seed.source.problems}
+
+
+@pytest.mark.parametrize("beside", ["(Lyon, 6 May 2031)", "(May 6, 2031, Lyon)", "[Lyon, May 6]"])
+def test_a_bracket_with_a_day_and_a_place_is_no_part_of_an_events_name(beside: str) -> None:
+    note = f"# RiverConf 2031 — Day 1 {beside}\n\n## Weirs by Ivo Kern\n\n- Water.\n\n## Dams by Ada Okafor\n\n- Stone.\n"
+    accounts = seed_of(note, "notes", ".md").accounts
+    assert {it.event for it in accounts} == {"RiverConf 2031"}
+    assert {it.published for it in accounts} == {"2031-05-06"}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.model.account_head import PersonRole
 from generator.read.account.people.occasion_line import occasion_of
 from tests.read.heads import account
 
@@ -54,3 +55,12 @@ def test_who_said_a_motto_gives_no_talk_and_each_line_with_a_post_names_somebody
 def test_a_title_with_an_article_beside_an_event_is_nobody() -> None:
     occasion = occasion_of("RiverConf 2031 - Driving Down The River Lane")
     assert occasion is None or not occasion.names
+
+
+@pytest.mark.parametrize("done", ["Moderated by", "Hosted by", "Introduced by", "Moderiert von"])
+def test_who_did_something_else_there_is_called_by_the_name_alone(done: str) -> None:
+    line = f"*RiverConf Lyon, 2031-05-06* · {done} Ada Okafor"
+    note = account(f"# Holding water\n{line}\n\n{_TEXT}\n")
+    assert {it.name for it in note.people} <= {"Ada Okafor"}
+    assert all(it.role is PersonRole.HOST for it in note.people)
+    assert (note.event, note.published) == ("RiverConf Lyon", "2031-05-06")

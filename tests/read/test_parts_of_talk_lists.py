@@ -347,3 +347,19 @@ def test_a_list_of_deadlines_is_none_of_talks(name: str, speaker: str, n_talks: 
     titles = ("Paper submission", "Camera-ready version")
     rows = "".join(f"  - title: {it}\n    date: 2031-05-06\n{speaker}" for it in titles)
     assert len(seed_in(name, f"days:\n{rows}").accounts) == n_talks
+
+
+def test_who_speaks_above_all_talks_of_a_file_speaks_in_each_that_names_nobody_else() -> None:
+    talks = (
+        "  - title: On weirs\n    date: 2031-01-02\n",
+        "  - title: On mud\n    date: 2031-01-03\n    co-speakers: [Ivo Kern]\n",
+        "  - title: On silt\n    date: 2031-01-04\n    speakers: [Nadia Brun]\n",
+    )
+    read_talks = read_of(f"speaker: Ada Okafor\ntalks:\n{''.join(talks)}", "my-talks.yml")
+    assert [people for _, people, _ in read_talks] == [
+        ["Ada Okafor"],
+        ["Ada Okafor", "Ivo Kern"],
+        ["Nadia Brun"],
+    ]
+    several = read_of(f"speakers: [Ada Okafor, Ivo Kern]\ntalks:\n{talks[0]}{talks[2]}", "all.yml")
+    assert [people for _, people, _ in several] == [[], ["Nadia Brun"]]

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.model.account import Account, AccountPassage
+from generator.model.account import Account, AccountDetail, AccountPassage
 from generator.model.source import Role
 from generator.read.outline.blocks import Bullet
 from generator.read.outline.events.lists.entries import with_entries
@@ -647,3 +647,10 @@ def test_times_without_signs_and_a_head_of_other_names_are_those_of_a_programme(
         for day, given in (("2031-06-22", first), ("2031-06-25", last))
         for title, who in given
     ]
+
+
+@pytest.mark.parametrize(("text", "time"), [(_TABLE, "10:30 – 11:15"), (_LINES, "10:30 am")])
+def test_when_a_talk_began_stands_with_its_details_and_is_no_text(text: str, time: str) -> None:
+    account = talks(text)[1]
+    assert time in [it.text for it in account.of(AccountDetail) if it.what == "metadata"]
+    assert time not in [it.text for it in account.of(AccountPassage)]

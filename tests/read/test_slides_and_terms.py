@@ -116,6 +116,8 @@ def test_a_question_is_no_topic(asked: str) -> None:
         ("- Bed memory := how a river comes back", "Bed memory", "how a river comes back"),
         ("Term: *bed memory* - the river comes back", "bed memory", "the river comes back"),
         ("Definition: weir = a wall in a river", "weir", "a wall in a river"),
+        ("Definition: no-till = farming without ploughing", "no-till", "farming without ploughing"),
+        ("Definition: flow = m * v", None, None),
         ("Energy = mass times the square of light", None, None),
         ("a = b + the sum of c and d", None, None),
         ("Weirs + Gates = a river that waits for rain", None, None),

@@ -22,6 +22,7 @@ from generator.text.quantities.horizons import add_horizon
         ("Die Hecken sind weg, vor 2030.", "vor 2030", ("2029", "2029")),
         ("D’ici 2030, tout change.", "D’ici 2030", ("2030", "2030")),
         ("2030年以前不会有树篱。", "2030年以前", ("2029", "2030")),
+        ("2030年までに、すべての生け垣が消える。", "2030年までに", ("2030", "2030")),
         ("In 2031 half of the hedges will be old.", "In 2031", ("2031", "2031")),
         ("Half of the hedges will be old in 2032.", "in 2032", ("2032", "2032")),
         ("In three years nobody cuts a hedge.", "In three years", ("2028-10", "2028-10")),

@@ -25,6 +25,7 @@ from generator.read.outline.sections import rule_named
 from generator.read.page import Draft, Page
 from generator.read.talk_facts import DateRole, RoleDate, people_together
 from generator.read.vocabulary import section_names as v
+from generator.read.vocabulary.keys import ROLE_OF, Field, field_of
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 
 
@@ -93,7 +94,8 @@ def _people_below(draft: Draft, lines: Sequence[SpeakerLine], page: Page) -> Ite
             if name not in known or role is PersonRole.HOST:
                 because, at = Message("person.below_title"), page.at(line.block.lines)
                 handle = name if name[0] == "@" else None
-                yield Person(name=name, role=role, handle=handle, because=because, at=at)
+                own = _role_behind(name, line.block.text) or role
+                yield Person(name=name, role=own, handle=handle, because=because, at=at)
     if title is None:
         return
     guests = [guest] if guest and names and guest not in known | names else []
@@ -104,6 +106,14 @@ def _people_below(draft: Draft, lines: Sequence[SpeakerLine], page: Page) -> Ite
     for name in guests:
         because = Message("person.title_guest")
         yield Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at)
+
+
+def _role_behind(name: str, text: str) -> PersonRole | None:
+    """What stands in brackets behind a name, if that is a part in the talk: `Ivo Kern (host)`."""
+    behind = text.partition(name)[2].lstrip("*_ ")
+    aside = behind[1:].partition(")")[0] if behind[:1] == "(" else ""
+    role = ROLE_OF.get(field_of(aside) or Field.OTHER)
+    return role if role and role.takes_part else None
 
 
 def _without(blocks: Sequence[Block], lines: Sequence[Block]) -> Iterator[Block]:

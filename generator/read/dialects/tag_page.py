@@ -35,6 +35,9 @@ _TAG = regex(
 )
 """A line of a site: `tags:: [[x]]` and `Tags: #x` are what somebody's own note is filed under."""
 
+_ABOUT = regex(r"(?:Topic|Label)\s*:", re.IGNORECASE)
+"""What as well says what somebody's own notes are about: a site's is followed by articles."""
+
 _TOP = 8
 _SITE_LINES = 2
 _MAX_TITLE_WORDS = 25
@@ -82,6 +85,9 @@ def _has_tag(page: Page) -> bool:
     top = page.blocks[:-1][:_TOP]
     for index, block in enumerate(top):
         if not _is_tag(block):
+            continue
+        is_of_site = _ABOUT.match(unmarked(block.text)) is None
+        if not (is_of_site or any(map(_is_article, page.blocks)) or _title_indexes(page)):
             continue
         if is_marked(block):
             are_above = any(is_marked(it) and it.level >= block.level for it in top[:index])

@@ -73,6 +73,10 @@ _NAMED = regex(
     r"(?P<label>(?i:begriff|concepto?|definici[oó]n|definition|term(?:e|ino)?)):\s+"
     rf"{_TERM}\s?[-–—=:]\s(?P<meaning>\S.*)"
 )
+_SAID = regex(r"(?i:defini)")
+_IN_WORDS = regex(r"[^\W\d_]{2,}(?:[\s'’-][^\W\d_]+)+\.?")
+"""Words alone, as no formula has."""
+
 _COLUMNS = frozenset(
     "term terms concept name word definition definitions meaning description explanation".split()
 )
@@ -115,7 +119,8 @@ def explained(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """What a term means by a sign or a label, wherever that stands.
 
     `Bed memory = the tendency of …`, `Term: *bed memory* - a tendency of …`. Behind a sign of
-    equality an article or the like begins the meaning, or it is a formula.
+    equality an article or the like begins the meaning, or it is a formula; not so where the label
+    says that it is a definition, and words alone follow: `Definition: peat = wet soil`.
     """
     match = _explanation(block.text) if is_flat(block) else None
     if match is None:
@@ -124,7 +129,8 @@ def explained(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     if len(term.split()) > _MAX_TERM or not may_be_term(term):
         return ()
     is_long = len(match["meaning"].split()) >= MEANING_WORDS
-    if not (says_meaning(match["meaning"]) or (label and is_long)):
+    is_said = label and _SAID.match(label) and _IN_WORDS.fullmatch(match["meaning"])
+    if not (says_meaning(match["meaning"]) or (label and is_long) or is_said):
         return ()
     at = page.at(block.lines)
     meaning = Definition(name=term, text=match["meaning"], section=section.name, at=at)

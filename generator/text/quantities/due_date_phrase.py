@@ -23,7 +23,7 @@ _PHRASE = regex(
     rf"|{_NO_WORD_BEFORE}(?P<until>(?:{_ELSEWHERE}){_YEAR}){_NO_NUMBER_ON}"
     rf"|{_NO_WORD_BEFORE}(?P<during>(?:in|im Jahr|en|em|nel|para) {_YEAR}"
     rf"|in (?:the next )?{_LENGTH}){_NO_NUMBER_ON}"
-    rf"|(?<!\d)(?P<zh>[到在]?{_YEAR} ?年(?:以前|之前))",
+    rf"|(?<!\d)(?P<zh>[到在]?{_YEAR} ?年(?:以前|之前|までに))",
     re.IGNORECASE,
 )
 _OTHER_TIME = regex(

@@ -108,7 +108,7 @@ _THIS_YEAR = _form(
 _NEXT_YEAR = _form(rf"(?:{_END}|by |sometime |early |late )?next year")
 _NEXT_MONTH = _form(rf"(?:{_END}|by |sometime )?next month")
 _THIS_MONTH = _form(rf"{_END}(?:the|this) month|(?:by |later )?this month")
-_ZH_YEAR = _form(r"(?:到|至|在|于|於)?(?P<year>\d{4}) ?年(?:底|末|年底|内|內)?")
+_ZH_YEAR = _form(r"(?:到|至|在|于|於)?(?P<year>\d{4}) ?年(?:底|末|年底|内|內|までに)?")
 _BEFORE = _form(
     r"(?:before|vor|avant|antes de|prima del) (?:the (?:start|beginning) of )?(?P<year>\d{4})"
 )

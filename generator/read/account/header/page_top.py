@@ -12,6 +12,7 @@ from generator.read.account.header.opening_lines import as_lines
 from generator.read.account.header.title_finder import TitleFinder, block_title, compared
 from generator.read.account.people.in_text.sentence_people import people_of_sentence
 from generator.read.account.people.names import is_full_name
+from generator.read.account.people.speaker_line import says_who_gave
 from generator.read.account.people.titles.title_forms import SPEECH_BY
 from generator.read.account.titles.byline_titles import byline_title, people_in
 from generator.read.account.titles.exported_titles import without_export
@@ -221,6 +222,7 @@ def _first_of_text(lines: Sequence[Block]) -> Block | None:
     first, below, third = lines[:_BROKEN]
     adjacent = below.lines[0] == first.lines[1] + 1 and third.lines[0] == below.lines[1] + 1
     is_beside = is_web_address(below.text) or is_full_name(behind_by(below.text) or "")
+    is_beside = is_beside or says_who_gave(below.text)
     is_text = goes_on(first.text, below.text) and not is_beside
     is_long = len(first.text.split()) >= _LONG and below.text[:1].islower()
     return first if (adjacent or is_long) and is_text else None

@@ -68,6 +68,7 @@ _POST_AND = regex(
     r"[^\W\d_]\s[-–—]\s(?P<first>[^\W\d_]+)\s(?:[^-–—,;:()|]{1,40}\s)?"
     r"(?P<last>[^\W\d_]+),?\s(?:&|and)\s$"
 )
+_MOST_POST = 200  # characters in front of a name, in which a post may stand
 _PROGRAM = regex(r"\S{1,40} v?\d{1,3}(?:\.\d{1,4}){1,3}")
 _NO_SIGN_OF_NAMES = regex(rf"[()（）\[\]]|\d\s?(?=[{IDEOGRAPHS}])")  # `共有8名成员参会`
 _CLOSING = "\"”') "
@@ -137,7 +138,8 @@ def _ends_post(name: str, text: str) -> bool:
     """Whether a name ends what somebody is: `Ada Okafor - VP Product & Customer Care`."""
     if is_given_name(name.partition(" ")[0]):
         return False
-    front = text[: max(0, text.rfind(name))]
+    start = max(0, text.rfind(name))
+    front = text[max(0, start - _MOST_POST) : start]
     going_on = _POST_AND.search(front)
     if going_on is not None and _is_office(going_on["first"]) and not names_role(going_on["last"]):
         return True

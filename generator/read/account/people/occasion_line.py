@@ -32,6 +32,9 @@ _BY = regex(
     rf"(?i:(?:{GIVEN})?{BY}|(?:charla|conferencia|conférence|palestra|ponencia|présentation) de)"
     r"\s(?=[^\W\d_a-z])"
 )
+_DONE_BY = regex(rf"[^\W\d_]{{2,20}} (?i:{BY})\s[^\W\d_a-z].*")
+"""Who did something else than speak there: `Moderated by Ada Okafor`."""
+
 _BESIDE_DAY = regex(r"(?P<place>[^,;:]{3,40}?)(?<!ed), \||\|, (?P<behind>[^,;:]{3,40})")
 _NO_NAMES = NAMING | {*EVENT_ENDINGS, "event"}  # with which what is held ends: `Opening Event`
 _AROUND = " -–—"
@@ -66,7 +69,7 @@ def occasion_of(text: str) -> Occasion | None:
         return None
     day = day_in(text, year_in(text))
     undated = f"{text[: day.start]}|{text[day.end :]}" if day else text
-    parts = [_BY.sub("", it.strip(_AROUND), count=1) for it in _BORDER.split(undated)]
+    parts = [_without_by(it.strip(_AROUND)) for it in _BORDER.split(undated)]
     parts = [it for it in parts if it and not (_is_length(it) or sort_alone(it))]
     parts = [own if begins_with_given_name(own := without_role(it)) else it for it in parts]
     events = [it for it in parts if _is_event(it) and not begins_with_given_name(it)]
@@ -84,6 +87,12 @@ def occasion_of(text: str) -> Occasion | None:
     if len(events) > 1 or is_work or not are_few or not (is_told or is_event):
         return None
     return Occasion(names=names, event=next(iter(events), None), date=day.iso if day else None)
+
+
+def _without_by(part: str) -> str:
+    """A part without what leads to who speaks; nothing of one about who did anything else."""
+    by = _BY.match(part)
+    return part[by.end() :] if by else "" if _DONE_BY.fullmatch(part) else part
 
 
 def _is_length(part: str) -> bool:

@@ -42,6 +42,9 @@ _BRACKETS = regex(
     r"|(?<!\])[(\[（【](?P<last>[^()\[\]（）【】#]{1,60})[)\]）】]$"
 )
 _BEGUN = regex(r"(?P<mark>[^:：–—-]{1,60})(?:[:：]|\s[–—-])\s?\S")
+_NUMBER = regex(r"[ _-]v?\d{1,3}$", re.IGNORECASE)
+"""Of a draft: `Weirs (draft 2)`, `Weirs (Draft v2)`."""
+
 _DRAFTS = frozenset(WORDS["drafts"])
 _DASHES = regex(r"\s[–—-]\s")
 
@@ -50,7 +53,7 @@ _MARK, _LAST = _any_of(HIDING | FOLDERS), _any_of(MARKS)
 _IN_SENTENCE = "".join(rf"(?<!\b{word})" for word in WORDS["before_no_marking"])
 _END = r"(?:[ _-]?v?\d{1,3})?+(?=\.|$)"
 _OF_NAME = regex(
-    rf"(?i:[ _-]{{0,3}}+[(\[（【]{_MARK}[)\]）】][ _-]{{0,3}}+)"
+    rf"(?i:[ _-]{{0,3}}+[(\[（【]{_MARK}(?:[ _-]?v?\d{{1,3}})?[)\]）】][ _-]{{0,3}}+)"
     rf"|(?i:(?:_|\s[–—-]\s){_MARK}{_END})"
     rf"|(?<=[^\s_-])[ _-]{_any_of(mark.upper() for mark in MARKS if mark.upper() != mark)}{_END}"
     rf"|(?<=[^\s_-])(?=-)(?i:{_IN_SENTENCE}-{_LAST}){_END}"
@@ -111,7 +114,8 @@ def mark_of_title(title: str) -> str:
     ('draft', 'DRAFT', '')
     """
     title = title.strip(" \t\r\n*_>\"'")
-    marks = [match["first"] or match["last"] for match in _BRACKETS.finditer(title)]
+    asides = (match["first"] or match["last"] for match in _BRACKETS.finditer(title))
+    marks = [_NUMBER.sub("", aside) for aside in asides]
     first = _BEGUN.match(title)
     if first and first["mark"].isupper() and folded_key(first["mark"]) not in HIDING - MARKS:
         marks.append(first["mark"])

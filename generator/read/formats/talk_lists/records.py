@@ -239,6 +239,8 @@ def _entry(talk: Object, record: Object, around: Object) -> Iterator[Entry]:
     speakers = tuple(people_in(talk, Field.SPEAKER)) or tuple(people_in(record, Field.SPEAKER))
     if not speakers and _title(record) is None:  # `authors: [{name: …}], talks: [{title: …}]`
         speakers = tuple(people_in(record, Field.AUTHOR))
+    if talk is record or not speakers:
+        speakers = (*_of_all(talk, around), *speakers)
     speakers = tuple(
         it for it in speakers if it.text != title.text or begins_with_given_name(it.text)
     )  # `Coffee Break` by itself
@@ -267,6 +269,19 @@ def _entry(talk: Object, record: Object, around: Object) -> Iterator[Entry]:
         files=tuple(files_named(talk)),
         passed_over=(*talk.each(*REPEATED), *stating(talk, *_OF_PEOPLE), *asked),
     )
+
+
+def _of_all(talk: Object, around: Object) -> tuple[JsonLeaf, ...]:
+    """The one person who speaks in all talks of a file, `speaker: …, talks: […]`, also in this.
+
+    A talk that names others is theirs, but not where they are `co-speakers`; a break is nobody's.
+    """
+    people = tuple(people_in(around, Field.SPEAKER))
+    own = (key for key in talk.members if field_of(key) is Field.SPEAKER)
+    title = talk.text("title")
+    is_break = title is not None and is_around_talks(title.text)
+    is_theirs = is_break or not all(key.casefold().startswith("co") for key in own)
+    return () if is_theirs or len(people) != 1 else people
 
 
 def _facts(record: Object) -> TalkFacts:

@@ -282,15 +282,22 @@ def year_in(text: str) -> str | None:
 _IN_FIGURES = regex(r"\d{1,2}([/.])\d{1,2}\1(?:20)?\d\d")
 """A day of which nothing says whether its month stands first: `10/9/2031`."""
 
+_IN_BRACKETS = regex(r"(?<=\S)\s[(\[](?P<inside>[^()\[\]]{4,60})[)\]]$")
+
 
 def without_day(name: str) -> str:
-    """The name of an event without the day behind it or in front.
+    """The name of an event without the day behind it or in front, nor a place in brackets with it.
 
     >>> without_day("RiverConf, day 1"), without_day("Friday 19 May, RiverConf 2031")
     ('RiverConf', 'RiverConf 2031')
     >>> without_day("May 6, 2031 River notes"), without_day("RiverConf 2031 - 5/6/2031")
     ('River notes', 'RiverConf 2031')
+    >>> without_day("RiverConf 2031, day 1 (Lyon, 17 May 2031)"), without_day("RiverConf (Lyon)")
+    ('RiverConf 2031', 'RiverConf (Lyon)')
     """
+    beside = _IN_BRACKETS.search(name)
+    if beside and any(map(is_day, beside["inside"].split(", "))):
+        return without_day(name[: beside.start()])
     date = day_in(name)
     if date is not None and not date.start:
         return name[date.end :].strip(_AROUND) or name

@@ -222,13 +222,13 @@ def _talk(slot: ProgrammeEntry, date: str | None, notes: Sequence[Block]) -> Tal
     lines = slot.block.lines
     below = slot.block.children if isinstance(slot.block, Bullet) else ()
     others = slot.others if slot.speakers else (*slot.others, slot.who)
-    texts = (Paragraph(text=text, lines=lines) for text in (slot.time, *others) if text)
+    texts = (Paragraph(text=text, lines=lines) for text in others if text)
     sort = sort_of_talk(slot.title)
     is_plain = sort is not None and is_plain_sort(sort["sort"]) and not sort["number"]
     front = slot.title[: sort.end()] if sort and is_plain else ""
     return TalkInEvent(
         blocks=(_heading(slot, len(front)), *texts, *below, *notes),
-        in_front=(front.strip(" :"),) if front else (),
+        in_front=tuple(filter(None, (slot.time, front.strip(" :")))),
         speakers=slot.speakers,
         named=Paragraph(text=slot.who, lines=lines) if slot.speakers else None,
         date=date,
