@@ -24,7 +24,7 @@ _COMES = regex(
 """What is told of guests: `Ada Okafor and Ivo Kern join us`."""
 
 _MEETING_WITH = regex(
-    r"(?:[^:;!?]{4,40}['’]s |an? )?(?:(?P<sure>interview) (?:with|mit|met|avec|de)"
+    r"(?:[^:;!?]{1,40}(?<!\bto) )?(?:(?P<sure>interview) (?:with|mit|met|avec|de)"
     r"|(?:chat|conversation|q ?& ?a|talk) with|[\w-]{1,9} questions (?:for|to|with)"
     r"|(?P<abroad>(?:im )?gespräch mit|gesprek met|(?:entretien|rencontre) avec"
     r"|entrevista (?:al?|con|com|de)|intervista (?:(?:al?|ad|alla|con|di)(?=\s)|all['’])))"
@@ -72,7 +72,9 @@ _POST = regex(
 _TITLED = regex(r"[a-z]{4,}ing|to", re.IGNORECASE)  # `Remarks by Mr. Kern Opening the Weir`
 _INSIDE = frozenset("da de del des do du el la le".split())
 _MAX_POST = 9  # words
-_BEHIND_GUEST = regex(r" (?:(?:by|par|por|von) (?=[^\W\d_a-z])|(?:about|on|sobre|sur|über) )")
+_BEHIND_GUEST = regex(
+    r" (?:(?:at|by|from|of|par|por|von) (?=[^\W\d_a-z])|(?:[-–—]|about|on|sobre|sur|über) )"
+)
 """Who asks, or about what: `Entrevista de Ada por Ivo`, `Interview de Ada sur les digues`."""
 
 
@@ -90,12 +92,9 @@ def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:
     ('Zyx Kern', 'Ada Lo')
     """
     whole = title.strip().rstrip(":")
-    behind = re.split(r": | - ", whole)[-1]
-    parts = (whole, behind, whole.partition(":")[0].rstrip())
-    small = whole.casefold()
-    if not any(it in small for it in _OF_MEETINGS):
-        return None
-    meeting = next(filter(None, map(_MEETING_WITH.fullmatch, parts)), None)
+    parts = (whole, *reversed(re.split(r" ?: ?| - ", whole)))
+    may_be = any(map(whole.casefold().__contains__, _OF_MEETINGS))
+    meeting = next(filter(None, map(_MEETING_WITH.fullmatch, parts)), None) if may_be else None
     if meeting is None:
         return None
     named = ("guest", "owner", "name", "asked", "told")
