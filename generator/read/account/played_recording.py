@@ -132,9 +132,9 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
     if len(shown) != 1:
         return TalkFacts()
     recording = shown.pop()
-    address = called.get(recording)
-    is_file = address is not None and is_media_file(address)
-    return TalkFacts(recordings=(recording,), url=address if is_file else address_of(recording))
+    address = called.get(recording, "")
+    url = address if is_media_file(address) else address_of(recording)
+    return TalkFacts(recordings=(recording,), url=url)
 
 
 def only_address(lines: Iterable[str]) -> str | None:
@@ -142,9 +142,7 @@ def only_address(lines: Iterable[str]) -> str | None:
     texts = list(islice((line for line in lines if line and not line.isspace()), _OF_SHORTCUT))
     if texts and texts[0].rstrip("\r\n") == "[InternetShortcut]":
         texts = [line.removeprefix("URL=") for line in texts if line.startswith("URL=")]
-    if len(texts) != 1 or len(texts[0]) > _LONGEST:
-        return None
-    address = texts[0].strip()
+    address = texts[0].strip() if len(texts) == 1 and len(texts[0]) <= _LONGEST else ""
     return address if is_web_address(address) else None
 
 

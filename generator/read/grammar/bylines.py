@@ -106,8 +106,7 @@ def byline(block: Block, page: Page) -> Meta | None:
     signs += len(recorded) == 1 and date is not None
     if signs < 2 and not (signs and _is_one_sign(bare, length)):
         return None
-    begins = length is not None and length.start == 0
-    if (begins or is_marked(block)) and _is_titled(bare, date, length):
+    if (is_marked(block) or (length and not length.start)) and _is_titled(bare, date, length):
         return None
     because, at = Message("person.byline"), page.at(block.lines)
     people = tuple(
