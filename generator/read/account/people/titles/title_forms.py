@@ -24,8 +24,8 @@ _COMES = regex(
 """What is told of guests: `Ada Okafor and Ivo Kern join us`."""
 
 _MEETING_WITH = regex(
-    r"(?:[^:;!?]{1,40}(?<!\bto) )?(?:(?P<sure>interview) (?:with|mit|met|avec|de)"
-    r"|(?:chat|conversation|q ?& ?a|talk) with|[\w-]{1,9} questions (?:for|to|with)"
+    r"(?:(?:[^:;!?]{1,40}(?<!\bto) )?(?P<sure>interview) (?:with|mit|met|avec|de)"
+    r"|(?:.{4,40}['’]s |an? )?(?:chat|conversation|q ?& ?a|talk) with|\S+ questions (?:for|to|with)"
     r"|(?P<abroad>(?:im )?gespräch mit|gesprek met|(?:entretien|rencontre) avec"
     r"|entrevista (?:al?|con|com|de)|intervista (?:(?:al?|ad|alla|con|di)(?=\s)|all['’])))"
     r" ?(?P<guest>[^:;!?\s][^:;!?]{3,60})"
@@ -98,7 +98,7 @@ def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:
     if meeting is None:
         return None
     named = ("guest", "owner", "name", "asked", "told")
-    name = _BEHIND_GUEST.split(next(filter(None, map(meeting.group, named))))[0].rstrip(",")
+    name = _BEHIND_GUEST.split(next(filter(None, map(meeting.group, named))))[0].rstrip(",.")
     name = behind_post(name) if name[:1].islower() else name  # `Entrevista a la ingeniera Ada Kern`
     is_sure = any(map(meeting.group, ("sure", "abroad", "owner"))) or begins_with_given_name(name)
     is_sure = is_sure or name.rpartition(" ")[2] in labels
