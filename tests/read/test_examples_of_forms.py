@@ -82,6 +82,11 @@ def test_interviewed_in() -> None:
         interviewed_in("Q&A: Ada Okafor on what rivers know"),
         interviewed_in("Interview: Rivers, a history"),
     ] == ["Zyx Kern", "Zyx Kern", "Ada Okafor", None]
+    assert [
+        interviewed_in("Transcript of interview with Zyx Kern - Weirs"),
+        interviewed_in("River Hour interview with Zyx Kern of Mill Works"),
+        interviewed_in("How to interview with Mill Works"),
+    ] == ["Zyx Kern", "Zyx Kern", None]
     assert interviewed_in("A Chat with Zyx Kern") is interviewed_in("Release Notes Q&A") is None
 
 

@@ -201,6 +201,7 @@ def test_what_one_must_master_is_nobody() -> None:
         ("Ivo Kern interviews dam engineer Ada Okafor.", _ADA_ASKED_BY_IVO),
         ("Host Ivo Kern and Ada Okafor, a mason, explore weirs.", _ADA_ASKED_BY_IVO),
         ("Ada Okafor was interviewed by Ivo Kern.", _ADA_ASKED_BY_IVO),
+        ("Interviewer is Ivo Kern and Bo Lind.", {"Ivo Kern": "host", "Bo Lind": "host"}),
         ("Join Ivo Kern as he talks with Ada Okafor.", _ADA_ASKED_BY_IVO),
         ("Why engineer Ada Okafor left is not known.", {}),
         ("Join us as we talk with Ada Okafor.", {}),

@@ -40,6 +40,11 @@ def test_what_is_no_title(line: str) -> None:
     assert below.name_title is None
 
 
+def test_a_sentence_says_who_asks_beside_whom_the_title_names() -> None:
+    found = account("# Interview with Ada Okafor\n\nIt was in May. Interviewer is Ivo Kern.\n")
+    assert people(found) == [("Ada Okafor", "speaker"), ("Ivo Kern", "host")]
+
+
 def test_a_sites_name_above_the_one_first_heading_is_no_title() -> None:
     text = "Transcribe your podcast\n\n# Rivers that answer\n\n## Summary\n\nThey move.\n"
     assert titles(account(text)) == ["Rivers that answer"]

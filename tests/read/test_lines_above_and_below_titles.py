@@ -50,6 +50,25 @@ def test_lines_below_a_plain_title_say_where_and_when(
     assert (account.event, account.published) == (event, day)
 
 
+@pytest.mark.parametrize(
+    ("line", "show"),
+    [
+        ("> River Mud Podcast | 2031-05-03 | 45 min | 1,653 views", "River Mud Podcast"),
+        ("**The River Show** · May 3, 2031 · 45 min", "The River Show"),
+        ("Ada Okafor | 2031-05-03 | 45 min", None),
+    ],
+)
+def test_a_line_below_a_title_says_which_show_it_was_in(line: str, show: str | None) -> None:
+    account = _account(f"# Why Old Dams Fail\n\n{line}\n\n## Summary")
+    assert (account.show, account.published) == (show, "2031-05-03")
+
+
+def test_what_a_machine_heard_is_no_title_though_it_writes_i_large() -> None:
+    heard = "there's a ton of mud in there that I think the town is just starting to see"
+    (account,) = seed_of(f"{heard}\n Yeah. We all wait.\n We do.\n", "old-dams", ".txt").accounts
+    assert (account.titles, account.name_title) == ((), "Old Dams")
+
+
 def test_a_short_line_below_a_plain_title_may_head_the_text() -> None:
     account = _account("Why Old Dams Fail\nThe Water Waits")
     assert (account.people, account.event, account.published) == ((), None, None)

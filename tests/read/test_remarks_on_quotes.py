@@ -156,3 +156,31 @@ def test_a_name_in_brackets_behind_words_that_the_top_of_a_page_has(
     page = f"<html><head>{styles}</head><body>\n{body}</body></html>"
     (account,) = seed_of(page, "mills", ".html").accounts
     assert next((it.speaker for it in account.of(Quotation)), None) == speaker
+
+
+_SAID = '**"{words}"**\n- Speaker: {name}\n- Time: 08:05\n- Context: after the flood\n'
+_EACH = ("A river is a verb and no noun", "Nobody owns a flood here", "Mud waits", "It rises")
+
+
+def test_words_in_bold_above_who_said_them_and_why_are_quotes_and_no_talks() -> None:
+    names = ("Ada Okafor", "Ivo Kern", "Ada Okafor", "Ivo Kern")
+    said = "\n".join(
+        _SAID.format(words=words, name=name) for words, name in zip(_EACH, names, strict=True)
+    )
+    seed = seed_of(
+        f"# Weirs at night\n\n## Summary\n\nThey wait.\n\n## Notable quotes\n\n{said}",
+        "weirs",
+        ".md",
+    )
+    (account,) = seed.accounts
+    found = [it for it in account.items if isinstance(it, Quotation)]
+    assert [(it.text, it.speaker) for it in found] == list(zip(_EACH, names, strict=True))
+
+
+def test_quotations_in_bold_show_that_a_plain_file_is_markdown() -> None:
+    said = "\n".join(
+        f"**「川は{n}いつも動詞だ」**\n- 話者：田中花\n- 文脈：洪水のあと\n" for n in "一二三四"
+    )
+    seed = seed_of(f"# 引用集：夜の堰\n\n## 哲学\n\n{said}", "quotes", ".txt")
+    quotes = [it for it in seed.accounts[0].items if isinstance(it, Quotation)]
+    assert [it.text for it in quotes] == [f"川は{n}いつも動詞だ" for n in "一二三四"]

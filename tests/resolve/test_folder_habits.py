@@ -66,6 +66,12 @@ def test_names_in_titles_of_a_folder(form: str) -> None:
     assert _people(_corpus(*notes)) == sorted(_NAMES)
 
 
+def test_behind_whom_an_interview_is_with_stands_no_name() -> None:
+    notes = [f"# Water {n} - {name}\n\n{_TEXT}\n" for n, name in zip("abcdef", _NAMES, strict=True)]
+    names = _people(_corpus(*notes, f"# Interview with Zyx Lind - Stone Weir\n\n{_TEXT}\n"))
+    assert "Stone Weir" not in names
+
+
 @pytest.mark.parametrize("form", ["# Water {n} with {name}", "# #12 {name} on Water {n}"])
 def test_names_that_nobody_knows_behind_with_and_a_number(form: str) -> None:
     names = ("Zyx Okafor", "Oru Kern", "Vib Brun", "Ulk Lindqvist", "Xerf McArthur")

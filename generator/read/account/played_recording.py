@@ -36,6 +36,13 @@ _WORDS_AND_ADDRESS = regex(
     r"(?:[-*+]\s{1,4})?(?P<bold>\*\*|)(?P<words>[^\W\d_][^:\[\]()*]{2,60})(?::(?P=bold)|(?P=bold):)"
     r" [<\[]?(?P<address>https?://[^\s()<>\[\]]{5,300})(?:>|\]\[\w{1,20}\])?"
 )
+_WHOLE = regex(
+    r"\b(?:complete|entire|full|whole) (?:podcast |video )?(?:conversation|episode|interview"
+    r"|keynote|lecture|podcast|session|talk|video)\b[^.!?]{0,40}?\bhttps?://\S{5,300}",
+    re.IGNORECASE,
+)
+"""A sentence, or a link, that says where all of it is: `Full interview available at https://…`."""
+
 _MARKS = " \t\r\n*_-+"
 _EMBEDDED = regex(
     r"<(?:audio|video|source)\b[^<>]{0,200}?\bsrc=[\"'](?P<address>https?://[^\s\"'<>]{5,300})"
@@ -86,11 +93,11 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
     starts: defaultdict[Recording, dict[int, int]] = defaultdict(dict)  # and their first lines
     called: dict[Recording, str] = {}
     every = tuple(lines)
-    below = _below_front(every)
+    rules = [place for place, line in enumerate(every[:_TOP]) if line[:_RULE].strip() == "---"]
+    below = every[rules[1] + 1 :] if rules[:1] == [0] and len(rules) > 1 else every
     alone = [
         place for place, line in enumerate(below) if line[:1] == "[" and _ALONE.fullmatch(line)
     ]
-    first = alone[0] if len(alone) == 1 and not any(map(str.strip, below[: alone[0]])) else None
     if (address := only_address(below)) and recording_of(address) is not None:
         return facts_of_address(address)
     says_so = False
@@ -108,8 +115,10 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
         called.update(_embedded(line))
         is_link = place in links
         says_so = says_so and (is_link or is_web_address(line.strip(f"{_MARKS}<>")))
-        is_first = place == first and len(below) < len(every)
-        is_shown = says_so or (is_link and (is_first or _are_headings(below[:place])))
+        heads = list(filter(str.strip, below[:place])) if is_link and place < _TOP else []
+        is_first = alone == [place] and not heads and len(below) < len(every)
+        are_heads = bool(heads) and all(map(HEADING_MARK.match, heads))
+        is_shown = says_so or is_first or are_heads
         if (place < _TOP and is_shown) or (place == 0 and HEADING_MARK.match(line)):
             called.update((it.whole, address) for it, address in _addresses_in(line))
         if place < _TOP and len(_ADDRESS.sub("", line)) <= _SHORT:
@@ -123,14 +132,9 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
     if len(shown) != 1:
         return TalkFacts()
     recording = shown.pop()
-    address = called.get(recording)
-    is_file = address is not None and is_media_file(address)
-    return TalkFacts(recordings=(recording,), url=address if is_file else address_of(recording))
-
-
-def _below_front(lines: Sequence[str]) -> Sequence[str]:
-    rules = [place for place, line in enumerate(lines[:_TOP]) if line[:_RULE].strip() == "---"]
-    return lines[rules[1] + 1 :] if rules[:1] == [0] and len(rules) > 1 else lines
+    address = called.get(recording, "")
+    url = address if is_media_file(address) else address_of(recording)
+    return TalkFacts(recordings=(recording,), url=url)
 
 
 def only_address(lines: Iterable[str]) -> str | None:
@@ -138,9 +142,7 @@ def only_address(lines: Iterable[str]) -> str | None:
     texts = list(islice((line for line in lines if line and not line.isspace()), _OF_SHORTCUT))
     if texts and texts[0].rstrip("\r\n") == "[InternetShortcut]":
         texts = [line.removeprefix("URL=") for line in texts if line.startswith("URL=")]
-    if len(texts) != 1 or len(texts[0]) > _LONGEST:
-        return None
-    address = texts[0].strip()
+    address = texts[0].strip() if len(texts) == 1 and len(texts[0]) <= _LONGEST else ""
     return address if is_web_address(address) else None
 
 
@@ -221,12 +223,6 @@ def _addresses_in(line: str) -> Iterator[tuple[Recording, str]]:
             yield recording, address
 
 
-def _are_headings(lines: Sequence[str]) -> bool:
-    """Whether lines are headings and nothing else but blank ones."""
-    printed = [line for line in lines if line.strip()]
-    return bool(printed) and all(map(HEADING_MARK.match, printed))
-
-
 def _is_called_so(line: str) -> bool:
     """Whether a heading, or a point with a colon, says that the recording stands below it."""
     text = line[:_SHORT].strip()
@@ -259,3 +255,5 @@ def _called_so(line: str, *, is_list: bool) -> Iterator[tuple[Recording, str]]:
         recording = recording_of(link["address"])
         if recording is not None and (is_name or not _SAYS_SO.isdisjoint(printed)):
             yield recording.whole, link["address"]
+    for told in _WHOLE.finditer(line):
+        yield from ((it.whole, address) for it, address in _addresses_in(told[0]))

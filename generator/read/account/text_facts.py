@@ -77,8 +77,8 @@ def _shown_in_text(
     speaking = [it for it in facts.people if it.role is PersonRole.SPEAKER]
     if not {it.because.code for it in speaking} <= {SHORT_NAME, "person.listed_under"}:
         heard = {it.name for it in speaking}
-        hosts = (it for it in occasion.people if it.role is PersonRole.HOST and it.name in heard)
-        return replace(played, people=tuple(hosts) if len(heard) > 1 else ())
+        hosts = (it for it in occasion.people if it.role is PersonRole.HOST and heard - {it.name})
+        return replace(played, people=tuple(hosts))
     if speaking and all(with_readable_id(it) is not it for it in speaking):
         return played  # `speaker: ada-okafor` says who speaks, whomever the title names
     every = titles_of(source, facts, name)

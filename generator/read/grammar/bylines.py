@@ -57,6 +57,7 @@ _FROM = regex(
     re.IGNORECASE,
 )
 _SHOWN = regex(r"(?!.*\b[Dd]ate\b)(?P<show>[^\W\d_a-z][^:|]{1,40}\s[^\W_a-z][^:|]{0,40}):\s+")
+_SHOW_AND_DAY = regex(r"\W*(?P<show>\w[^:|·•]{1,60}\s(?:Podcast|Radio|Show))\W{0,3}\s[|·•]\s\W*")
 _BEHIND_VIDEO = regex(
     r"\W*(?:[Aa]udio|[Ee]pisode|[Ll]isten|[Rr]ecording|[Vv]ideo|[Ww]atch|YouTube)\s+[-–—|·]\s"
     r"(?P<show>[^\W\d_a-z][^:|]{2,60})"
@@ -105,8 +106,7 @@ def byline(block: Block, page: Page) -> Meta | None:
     signs += len(recorded) == 1 and date is not None
     if signs < 2 and not (signs and _is_one_sign(bare, length)):
         return None
-    begins = length is not None and length.start == 0
-    if (begins or is_marked(block)) and _is_titled(bare, date, length):
+    if (is_marked(block) or (length and not length.start)) and _is_titled(bare, date, length):
         return None
     because, at = Message("person.byline"), page.at(block.lines)
     people = tuple(
@@ -117,7 +117,8 @@ def byline(block: Block, page: Page) -> Meta | None:
     is_of_talk = length is not None or bool(own.recordings) or _VIEWS.search(bare) is not None
     is_of_talk = is_of_talk and not is_of_page(text)
     role = DateRole.PUBLISHED if is_of_talk else DateRole.PAGE
-    shown = _SHOWN.fullmatch(bare[: date.start]) if date and own.recordings else None
+    front = bare[: date.start] if date else ""
+    shown = _SHOWN.fullmatch(front) if own.recordings else _SHOW_AND_DAY.fullmatch(front)
     return Meta(
         detail=page.detail("byline", block),
         people=people,

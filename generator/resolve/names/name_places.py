@@ -158,7 +158,8 @@ def behind_title(account: Account, _: SourceText) -> PlacedText | None:
     title = account.shown_title
     dashes = [(it.start(), it.end()) for it in _BETWEEN.finditer(title)]
     by = [it.span() for it in _BY.finditer(title)]
-    for start, end in (*dashes[-1:], *by[-1:]):
+    ends = (*dashes[-1:], *by[-1:])  # behind whom an interview is with stands what she made
+    for start, end in reversed(ends) if "nterview" in title else ends:
         text = _WORKS_FOR.split(title[end:].removeprefix("by ").removeprefix("with "))[0]
         mark, before = title[start:end].strip(), title[:start].rstrip(" ,")
         if names_in(text) and ": " not in text:

@@ -55,9 +55,7 @@ COUNTED_IN_FRONT = regex(
 
 _NOTES_ON = regex(r"^(?:my )?(?:show )?notes\s?[-–—:|]\s", re.IGNORECASE)
 _AROUND = " ,:-–—|(["
-_AT_ONCE = regex(
-    r"[#№]\d|E\d{2}|S\d\d?E\d|(?i:ep)\.?\d"
-)  # in front, with nothing but a space behind
+_AT_ONCE = regex(r"[#№]\d|E\d{2}|S\d\d?E\d|(?i:ep)\.?\d")  # with but a space behind
 _MOST_WORDS = 6  # of a show
 _ALONE = regex(
     r"^[#№]\s?(?P<front>\d{1,4})(?:[:.]|\s[-–—])?\s+(?=\S)"

@@ -192,7 +192,8 @@ def _is_sentence(text: str, *, marked: bool) -> bool:
     is_whole |= text.endswith(("ました。", "ます。", "です。"))
     if text.endswith((",", "，")) or (is_whole and len(text) >= _LEAST_UNSPACED):
         return True  # it goes on below, or is whole
-    if (words >= _SENTENCES_WORDS and text.islower()) or MAIL_ADDRESS.search(text):
+    is_heard = words >= _SENTENCES_WORDS and text.replace("I", "i").islower()
+    if is_heard or MAIL_ADDRESS.search(text):
         return True  # machines write so what they hear; or it says whom to write to
     stopped = text.endswith((".", "。")) and not text.endswith("..")
     last = text.rpartition(" ")[2]  # in small letters, or in a script that has no others

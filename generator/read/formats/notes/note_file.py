@@ -59,7 +59,7 @@ _WORDS = regex(
 )
 _CODE = regex(r"(?<!`)`[^`\s][^`]{0,100}`(?!`)|`{3}")
 _WEB_LINK = regex(r"(?<!!)\[[^\[\]]{1,200}\]\(https?://[^\s()]{1,500}\)")
-_BOLD_LABEL = regex(r"\s{0,8}(?:[-*+•] {1,3}|\d{1,3}[.)] )?\*\*(?P<label>[^\W\d_][^*]{0,100})\*\*")
+_BOLD_LABEL = regex(r"\s{0,8}(?:[-*+•] {1,3}|\d+[.)] )?\*\*(?P<label>\W?[^\W\d_][^*]{0,99})\*\*")
 _LEAST_HEADINGS, _LEAST_LABELS, _LEAST_LINKS = 2, 4, 8
 
 

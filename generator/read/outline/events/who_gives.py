@@ -24,12 +24,14 @@ from generator.read.grammar.people.heading_styles import (
     names_in_post,
 )
 from generator.read.grammar.people.introductions import BY, DONE, GIVEN, WITH
+from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
 from generator.read.outline.events.days import day_in_front, is_day, slot_of
 from generator.read.vocabulary.event_words import TELLING, tells_talks
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import name_key, words
+from generator.text.naming.remark_labels import labels_remark
 from generator.text.regex import regex
 from generator.text.web_address import PROFILE_LINK, is_recording
 
@@ -58,6 +60,9 @@ BOLD = 6
 def who_gives(name: str, below: Sequence[Block], style: Style = PLAIN) -> Who:
     """Who gives a talk, by its heading without the time in front, and by the blocks below that."""
     below = below[1:] if below and isinstance(below[0], Rule) else below
+    labels = (it.text[:MAX_TITLE].partition(":")[0] for it in below[:_MOST_FACTS])
+    if opens_quotation(name) and any(map(labels_remark, labels)):
+        return Who()  # words, who said them, and when
     beside = None if _NOTES_BY.fullmatch(name[:MAX_TITLE]) else in_heading(name, style)
     below_it = _below(below, style)
     if not (below_it.speakers or below_it.told):

@@ -223,15 +223,14 @@ def _called(tokens: Sequence[str], small: Sequence[str]) -> Roles:
     at = 1 + is_weekly + (word_at(small, 0) in OF_THIS)
     at += word_at(small, at - 1) == "special"
     role = role_of(word_at(small, at - 1))
+    others = role if word_at(small, at - 1).endswith("s") else None
     people = named_people(tokens, small, at + (word_at(small, at) == ","))
     is_at = next((it for it in range(at, at + _MOST_CALLING) if word_at(small, it) in _IS), at)
     if not people and _BREAKS.isdisjoint(small[at:is_at]) and word_at(small, is_at) in _IS:
         people = named_people(tokens, small, is_at + 1)  # `Our guest for this episode is …`
-        role = role if people.are_sure else None
-    is_whole = people and word_at(small, people.end) != ")"
-    if not (role and is_whole):
+        role = others = role if people.are_sure else None
+    if not (role and people) or word_at(small, people.end) == ")":
         return {}
-    others = role if small[at - 1].endswith("s") else None
     first, *behind = people.roles
     return {first: role} | {it: people.roles[it] or others or PersonRole.SPEAKER for it in behind}
 

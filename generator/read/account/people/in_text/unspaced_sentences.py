@@ -15,7 +15,7 @@ _HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
 _MR = r"(?:さん|教授|博士|先生|氏)"
 """What stands behind somebody's name in Japanese."""
 
-_OKAFOR = r"(?:(?!ました|です)[^\s、。と「」]){1,16}?(?<!皆)"
+_OKAFOR = r"(?:(?!ました|です)[^\s、。と「」]){1,16}?(?<![皆家師者員屋])"
 _MR_OKAFOR = rf"{_OKAFOR}{_MR}"
 _TALKED_WITH = regex(
     rf"(?P<names>{_OKAFOR}さん(?:[、と]、?{_OKAFOR}さん)*"
@@ -26,8 +26,8 @@ _TALKED_WITH = regex(
 
 _RECEIVED = regex(
     rf"(?:ゲスト|聞き手|お相手)(?:は|に|として|：|:)\s?(?P<names>{_MR_OKAFOR}(?:[、と]{_MR_OKAFOR}){{0,5}})"
-    rf"|(?:^|[、。はに]|今回は|本日は)(?P<others>{_MR_OKAFOR}(?:[、と]{_MR_OKAFOR}){{0,5}})"
-    r"(?:を(?:ゲストに)?(?:お迎え|お招き)|に(?:お話を?|話を?)(?:伺|うかが|聞|聴))"
+    rf"|(?:^|[、。はにをが])(?P<others>{_MR_OKAFOR}(?:[、と]{_MR_OKAFOR}){{0,5}})"
+    r"(?:を(?:ゲストに(?=お?[迎招])|(?=お[迎招]))|に(?:お話を?|話を?)(?:伺|うかが|聞|聴))"
 )
 _NAME_ENDS = rf"(?=[^{_HAN}]|[来聊谈談和与與跟为為]|老师|老師|博士|教授|先生|女士|一起|做客|分享|$)"
 _GUEST = regex(
@@ -43,8 +43,8 @@ _GAVE = regex(
 
 _HOST = regex(rf"(?:主持人|主播|采访者)(?:是|为|為|：|:)?\s?(?P<name>[{_HAN}]{{2,4}}?){_NAME_ENDS}")
 _KANA = r"\u3040-\u309f"
-_POST = regex(rf"^.*(?:[^{_KANA}]の|の(?=[^{_KANA}]))|^[、と]|{_MR}$")
-"""What stands around a name: `技術者の田中さん`; it is no part of `みのりさん`."""
+_POST = regex(rf"{_MR}$|^.*(?:[{_KANA}](?=[^{_KANA}]{{3,9}}{_MR}$)|[^{_KANA}]の|の(?=[^{_KANA}]))")
+"""What stands around a name: `技術者の田中さん`, `川を守る田中花さん`; none is in `みのりさん`."""
 _MOST = 500  # characters of a sentence
 
 
@@ -73,9 +73,7 @@ def told_unspaced(text: str) -> dict[str, PersonRole]:
     match = _RECEIVED.search(sentence) or _TALKED_WITH.match(sentence)
     if match is None:
         return {}
-    groups = match.groupdict()
-    names = re.split("、|と", groups["names"] or groups["others"])
-    bare = (_POST.sub("", it) for it in names)
+    bare = (_POST.sub("", it) for it in re.split("、|と", match[match.lastgroup or 0]))
     return dict.fromkeys(filter(None, bare), PersonRole.SPEAKER)
 
 

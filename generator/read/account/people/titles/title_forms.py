@@ -24,8 +24,8 @@ _COMES = regex(
 """What is told of guests: `Ada Okafor and Ivo Kern join us`."""
 
 _MEETING_WITH = regex(
-    r"(?:[^:;!?]{4,40}['’]s |an? )?(?:(?P<sure>interview) (?:with|mit|met|avec|de)"
-    r"|(?:chat|conversation|q ?& ?a|talk) with|[\w-]{1,9} questions (?:for|to|with)"
+    r"(?:(?:[^:;!?]{1,40}(?<!\bto) )?(?P<sure>interview) (?:with|mit|met|avec|de)"
+    r"|(?:.{4,40}['’]s |an? )?(?:chat|conversation|q ?& ?a|talk) with|\S+ questions (?:for|to|with)"
     r"|(?P<abroad>(?:im )?gespräch mit|gesprek met|(?:entretien|rencontre) avec"
     r"|entrevista (?:al?|con|com|de)|intervista (?:(?:al?|ad|alla|con|di)(?=\s)|all['’])))"
     r" ?(?P<guest>[^:;!?\s][^:;!?]{3,60})"
@@ -72,7 +72,9 @@ _POST = regex(
 _TITLED = regex(r"[a-z]{4,}ing|to", re.IGNORECASE)  # `Remarks by Mr. Kern Opening the Weir`
 _INSIDE = frozenset("da de del des do du el la le".split())
 _MAX_POST = 9  # words
-_BEHIND_GUEST = regex(r" (?:(?:by|par|por|von) (?=[^\W\d_a-z])|(?:about|on|sobre|sur|über) )")
+_BEHIND_GUEST = regex(
+    r" (?:(?:at|by|from|of|par|por|von) (?=[^\W\d_a-z])|(?:[-–—]|about|on|sobre|sur|über) )"
+)
 """Who asks, or about what: `Entrevista de Ada por Ivo`, `Interview de Ada sur les digues`."""
 
 
@@ -90,16 +92,13 @@ def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:
     ('Zyx Kern', 'Ada Lo')
     """
     whole = title.strip().rstrip(":")
-    behind = re.split(r": | - ", whole)[-1]
-    parts = (whole, behind, whole.partition(":")[0].rstrip())
-    small = whole.casefold()
-    if not any(it in small for it in _OF_MEETINGS):
-        return None
-    meeting = next(filter(None, map(_MEETING_WITH.fullmatch, parts)), None)
+    parts = (whole, *reversed(re.split(r" ?: ?| - ", whole)))
+    may_be = any(map(whole.casefold().__contains__, _OF_MEETINGS))
+    meeting = next(filter(None, map(_MEETING_WITH.fullmatch, parts)), None) if may_be else None
     if meeting is None:
         return None
     named = ("guest", "owner", "name", "asked", "told")
-    name = _BEHIND_GUEST.split(next(filter(None, map(meeting.group, named))))[0].rstrip(",")
+    name = _BEHIND_GUEST.split(next(filter(None, map(meeting.group, named))))[0].rstrip(",.")
     name = behind_post(name) if name[:1].islower() else name  # `Entrevista a la ingeniera Ada Kern`
     is_sure = any(map(meeting.group, ("sure", "abroad", "owner"))) or begins_with_given_name(name)
     is_sure = is_sure or name.rpartition(" ")[2] in labels
