@@ -45,7 +45,8 @@ from generator.read.vocabulary.link_keys import names_file
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
 from generator.text.regex import regex
-from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, YamlError, text_of
+from generator.text.syntax import UnreadableError
+from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, text_of
 from generator.text.web_address import is_media_file, is_media_path
 
 _OPEN_KEY = regex(r"[a-z][a-z0-9_-]{0,40}:(?: .*)?| +\S.*|- .*")
@@ -150,7 +151,7 @@ def _tree(inside: Sequence[str]) -> tuple[Tree | None, tuple[Message, ...]]:
     """The tree of lines, key by key where they are no YAML, and what is wrong with them then."""
     try:
         return Tree("\n".join(inside)), ()
-    except YamlError as error:
+    except UnreadableError as error:
         tree = repaired(inside)
         line, reason = error.line, str(error)
         if tree is None:
