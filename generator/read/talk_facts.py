@@ -207,12 +207,13 @@ def _day_of_month(published: str | None, dates: Iterable[RoleDate]) -> str | Non
 
 
 def dated_as_event(facts: TalkFacts, *, is_speech: bool = False) -> TalkFacts:
-    """A bare date of a speech, or alone beside an event, is the talk's if nobody wrote the note."""
-    given, bare = DateRole.GIVEN, DateRole.UNNAMED
-    is_event = is_speech or (facts.event and given not in {it.role for it in facts.dates})
-    if not is_event or any(it.role is PersonRole.AUTHOR for it in facts.people):
+    """A bare date of a speech, or an event's in its month, is the talk's; but not a writer's."""
+    if not (facts.event or is_speech) or any(it.role is PersonRole.AUTHOR for it in facts.people):
         return facts
-    dates = (replace(it, role=given) if it.role is bare else it for it in facts.dates)
+    given, bare = DateRole.GIVEN, DateRole.UNNAMED
+    days = tuple(it.iso for it in facts.dates if it.role is given and not is_speech) or ("",)
+    own = {it for it in facts.dates if it.role is bare and it.iso.startswith(days)}
+    dates = (replace(it, role=given) if it in own else it for it in facts.dates)
     return replace(facts, dates=tuple(dates))
 
 
