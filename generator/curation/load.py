@@ -26,12 +26,12 @@ from generator.model.curation import ENTRY_TYPES, Curation, SectionKey, SourceCu
 from generator.model.message import Message, clauses
 from generator.model.problem import Problem, UnusableSettingsError
 from generator.text.paths import path_of
+from generator.text.syntax import UnreadableError
 from generator.text.syntax.yaml_nodes import (
     ALIAS_TAG,
     Duplicate,
     Entry,
     Tree,
-    YamlError,
     is_blank,
     is_null,
     is_plain,
@@ -65,7 +65,7 @@ def read_curation(text: str) -> tuple[Curation, tuple[Problem, ...]]:
     """
     try:
         tree = Tree(text)
-    except YamlError as error:
+    except UnreadableError as error:
         why = f"the file is not valid YAML: {error}"
         if any("://" in line for line in text.splitlines()[error.line - 1 : error.line]):
             why += '; put the address in quotes: url: "https://…"'

@@ -207,13 +207,13 @@ def _day_of_month(published: str | None, dates: Iterable[RoleDate]) -> str | Non
 
 
 def dated_as_event(facts: TalkFacts, *, is_speech: bool = False) -> TalkFacts:
-    """A bare date of a speech, or beside an event, is the talk's unless somebody wrote the note."""
+    """A bare date of a speech, or an event's in its month, is the talk's; but not a writer's."""
     if not (facts.event or is_speech) or any(it.role is PersonRole.AUTHOR for it in facts.people):
         return facts
-    dates = (
-        replace(it, role=DateRole.GIVEN) if it.role is DateRole.UNNAMED else it
-        for it in facts.dates
-    )
+    given, bare = DateRole.GIVEN, DateRole.UNNAMED
+    days = tuple(it.iso for it in facts.dates if it.role is given and not is_speech) or ("",)
+    own = {it for it in facts.dates if it.role is bare and it.iso.startswith(days)}
+    dates = (replace(it, role=given) if it in own else it for it in facts.dates)
     return replace(facts, dates=tuple(dates))
 
 

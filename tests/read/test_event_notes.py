@@ -71,6 +71,16 @@ def test_what_stands_below_resources_is_no_talk() -> None:
     assert len(seed.accounts) > 1
 
 
+def test_handles_behind_the_names_of_speakers_make_no_talks_of_these() -> None:
+    people = (("Ada Okafor", "ada"), ("Ivo Kern", "ikern"), ("Cleo Brun", "cb"))
+    heads = "\n".join(f"### {name} | @{it}\n\nThey open weirs.\n" for name, it in people)
+    assert (
+        len(seed_of(f"# 22 September 2031 | Die Speaker\n\n{heads}", "note", ".md").accounts) == 1
+    )
+    titles = heads.replace("Ada Okafor", "Silt").replace("Ivo", "Mud").replace("Cleo Brun", "Sand")
+    assert len(seed_of(f"# 22 September 2031 | Weirs\n\n{titles}", "note", ".md").accounts) == 3
+
+
 def test_talks_counted_anew_each_day_are_called_without_what_counts_them() -> None:
     names = ("Ada Okafor", "Ivo Kern", "Bo Lind")
     days = "".join(

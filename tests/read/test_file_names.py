@@ -203,6 +203,13 @@ def test_languages_in_names_are_told_by_files_beside_them(
         (["my notes/Ada Okafor.txt", "show_summaries/Ada Okafor_summary.md"], None),
         (["2031 transcripts/Ada Okafor.txt", "2032 notes/Ada Okafor.md"], None),
         (["show transcripts/weirs.txt", "show notes/weirs.md"], None),
+        (
+            ["a/05-06 Old Weirs/old_weirs.md", "a/05-06 Old Weirs/abstract.md"],
+            {"a/05-06 Old Weirs"},
+        ),
+        (["a/05-06 Old Weirs/dams.md", "a/05-06 Old Weirs/abstract.md"], None),
+        (["a/05-06 Old Weirs/old_weirs.md", "a/05-06 Old Weirs/quotes.md"], None),
+        (["talks/talks.md", "talks/abstract.md"], None),
         (["talks/transcript.md", "talks/notes.md"], None),
         (["2019/transcript.md", "2019/notes.md"], None),
         (["transcript.md", "notes.md"], None),

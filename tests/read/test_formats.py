@@ -20,9 +20,10 @@ from generator.model.account_head import Duration, PersonRole
 from generator.model.source import Role
 from generator.read.account.paths.file_name import file_name
 from generator.read.formats import format_of
-from generator.read.formats.json.tree import JsonError, parse
+from generator.read.formats.json.tree import parse
 from generator.read.formats.source_map import Run, words_of
 from generator.read.seed import Seed
+from generator.text.syntax import UnreadableError
 from tests.promises import (
     check_nothing_invented,
 )
@@ -107,7 +108,7 @@ def test_expected(path: Path) -> None:
     ["", "{", "[1,]", '{"a" 1}', '{"a": }', '"\\x"', '"open', "[" * 500, "1 2", "nul", "{a: 1}", "'a'"],
 )  # fmt: skip
 def test_what_is_no_json(text: str) -> None:
-    with pytest.raises(JsonError):
+    with pytest.raises(UnreadableError):
         parse(text)
 
 

@@ -287,6 +287,22 @@ def test_settings_of_slides_above_an_empty_line_are_front_matter() -> None:
     assert split("autoscale: true\n\n# Moving water").last is None
 
 
+def test_what_pelican_begins_a_page_with_is_front_matter() -> None:
+    text = (
+        "Template: event\nTitle: Weirs: a meeting\nDate: 2030-11-26 12:00:00\nYear: 2031\n"
+        "slug: weirs\nWhen: 3-4 ottobre\nEvent: RiverConf\n\nThey open.\n"
+    )
+    assert split(text).last == 8
+    assert [title.text for title in facts(text).titles] == ["Weirs: a meeting"]
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    assert account.published == "2031-10"
+    assert [it.text for it in account.of(AccountPassage)] == ["They open."]
+    (account,) = seed_of(text.replace("When: 3-4 ottobre\n", ""), "weirs", ".md").accounts
+    assert account.published == "2030-11-26"  # no other day is that of the event
+    for line in ("slug: weirs\n", "Date: 2030-11-26 12:00:00\n"):
+        assert split(text.replace(line, "")) == FrontMatter()
+
+
 @pytest.mark.parametrize(
     ("above", "what"),
     [("Saved from the river wiki", "front-matter"), ("<!-- lint off -->\n", "comment")],

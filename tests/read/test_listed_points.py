@@ -543,3 +543,20 @@ def test_a_length_may_stand_in_a_point_below(form: str) -> None:
     )
     seconds = [it.duration.seconds for it in talks(f"# Talks\n\n{text}") if it.duration]
     assert seconds == [46 * 60 + 44, 31 * 60 + 2, 62 * 60 + 11]
+
+
+def test_points_below_meetups_with_days_are_their_talks() -> None:
+    evenings = (
+        "## Meetup #1 - 1 May 2031\n\n- [Mud in spring](https://a.example/1) - Ada Okafor\n"
+        "- [Weirs at night](https://a.example/2) - Ivo Kern\n\n"
+        "## Meetup #2 - 3 June 2031\n\n- [Dams and debts](https://a.example/3) - Nadia Brun\n"
+        "- [Silt that sings](https://a.example/4) - Ada Kern\n"
+    )
+    accounts = talks(f"# River Coders\n\n{evenings}")
+    assert [(it.titles[0].text, it.event, it.published) for it in accounts] == [
+        ("Mud in spring", "Meetup #1", "2031-05-01"),
+        ("Weirs at night", "Meetup #1", "2031-05-01"),
+        ("Dams and debts", "Meetup #2", "2031-06-03"),
+        ("Silt that sings", "Meetup #2", "2031-06-03"),
+    ]
+    assert len(talks(f"# River Coders\n\n{evenings}".replace(" - Ada Kern", ""))) < len(accounts)

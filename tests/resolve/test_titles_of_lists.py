@@ -89,3 +89,20 @@ def test_what_stands_behind_other_words_in_titles_is_a_sites_name() -> None:
         for folder, title in zip("abc", titles, strict=True)
     }
     assert len(_corpus(**files).talks) == len(files)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_joined"),
+    [
+        ("[charla]", "", True),
+        ("(lightning talk)", "", True),
+        ("(workshop)", "(talk)", False),
+        ("(old river)", "", False),
+    ],
+)
+def test_the_sort_of_a_talk_in_brackets_is_no_part_of_its_title(
+    one: str, other: str, is_joined: bool
+) -> None:
+    note = "# Moving water uphill {}\n\nSpeaker: Ada Okafor\n\nDate: 2031-05-06\n\n{}\n"
+    corpus = _corpus(a=note.format(one, "They open weirs."), b=note.format(other, "Gravity works."))
+    assert bool(_joined(corpus)) is is_joined

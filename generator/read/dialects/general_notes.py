@@ -124,8 +124,9 @@ def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
     notes = max(notes, of_cards, key=_n_named)
     is_of_records = of_records is not None and _n_named(of_records) >= _NEARLY * _n_named(notes)
     notes = of_records if is_of_records else notes
-    if notes is None and not (page.people or page.is_of_recording):
-        notes = own_table(blocks, page.file_name) or listed_points(silent, page.file_name)
+    if _n_named(notes) < 1 and not (page.people or page.is_of_recording):
+        of_points = own_table(blocks, page.file_name) or listed_points(silent, page.file_name)
+        notes = max(notes, of_points, key=_n_named)
     notes = given_at_events(blocks, page.file_name) or notes
     notes = notes or printed_lines(silent, page.file_name)
     if notes is None or are_parts(notes, page) or _names_things(notes):

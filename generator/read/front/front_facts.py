@@ -5,7 +5,7 @@ of a video which is saved so, its `creator`, or one behind a link to a note or a
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
@@ -62,6 +62,7 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
     of_note = {it.text for it in front.values if it.field is Field.NOTE_DATE}
     of_wiki = any(it.key == _MADE for it in front.values)
     by_day = front.title is not None and date_of_value(front.title.text) is not None
+    years = [it.text for it in front.values if it.field is Field.DATE and YEAR.fullmatch(it.text)]
     announced = Field.DATE in stated and stated.isdisjoint(_OF_EPISODES) and not speaks
     values = (
         StatedValue(
@@ -69,7 +70,7 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
             field=Field.SPEAKER
             if speaks and _takes_part(value, stated)
             else _whose(value, announced, of_note, of_wiki=of_wiki, by_day=by_day),
-            text=value.text,
+            text=_with_year(value, years),
             alone=value.is_item,
             at=Span(source=source, lines=value.lines),
         )
@@ -94,6 +95,12 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
         for person in facts.people
     )
     return replace(facts, people=tuple(people))
+
+
+def _with_year(value: FrontValue, years: Sequence[str]) -> str:
+    """The text of a value; behind a day that leaves it out, the year that stands alone."""
+    is_open = value.field is Field.GIVEN and len(years) == 1 and not date_of_value(value.text)
+    return f"{value.text} {years[0]}" if is_open else value.text
 
 
 def _takes_part(value: FrontValue, stated: Collection[Field]) -> bool:

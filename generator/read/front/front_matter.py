@@ -45,10 +45,11 @@ from generator.read.vocabulary.link_keys import names_file
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
 from generator.text.regex import regex
-from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, YamlError, text_of
+from generator.text.syntax import UnreadableError
+from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, text_of
 from generator.text.web_address import is_media_file, is_media_path
 
-_OPEN_KEY = regex(r"[a-z][a-z0-9_-]{0,40}:(?: .*)?| +\S.*|- .*")
+_OPEN_KEY = regex(r"[A-Za-z][A-Za-z0-9_-]{0,40}:(?: .*)?| +\S.*|- .*")
 _NAMED = frozenset({"title", "name"})
 _OF_SLIDES = frozenset("marp paginate highlighter revealOptions colorSchema drawings".split())
 _PICTURE = regex(r"!\[[\w ,%]{0,60}\]\([^\s()]{1,300}\)\s*")
@@ -150,7 +151,7 @@ def _tree(inside: Sequence[str]) -> tuple[Tree | None, tuple[Message, ...]]:
     """The tree of lines, key by key where they are no YAML, and what is wrong with them then."""
     try:
         return Tree("\n".join(inside)), ()
-    except YamlError as error:
+    except UnreadableError as error:
         tree = repaired(inside)
         line, reason = error.line, str(error)
         if tree is None:
@@ -181,8 +182,8 @@ def _closing(lines: Sequence[str]) -> int | None:
 def _closing_alone(lines: Sequence[str]) -> int | None:
     """The index of the line that closes keys which no fence opens, a title's or name's among them.
 
-    An empty line closes several where one is a switch, as programs for slides have them; so does
-    the picture of the first slide.
+    An empty line closes several where one is a switch, as programs for slides have them, or where
+    they are those of a page, as Pelican has them; so does the picture of the first slide.
 
     >>> _closing_alone(["title: Weirs", "speaker: ada-okafor", "---", "They open."])
     2
@@ -192,8 +193,9 @@ def _closing_alone(lines: Sequence[str]) -> int | None:
         return None
     pairs = [line.partition(":") for line in lines[:last]]
     if not lines[last].strip() or _PICTURE.fullmatch(lines[last]):
-        is_switch = any(value.strip() in _SWITCHES for _, _, value in pairs)
-        return last if is_switch and last >= _LEAST_KEYS else None
+        is_switch = any(key.islower() and it.strip() in _SWITCHES for key, _, it in pairs)
+        is_page = {"title", "date", "slug"} <= {key.lower() for key, _, _ in pairs}
+        return last if is_page or (is_switch and last >= _LEAST_KEYS) else None
     is_named = not _NAMED.isdisjoint(key for key, _, _ in pairs)
     return last if is_named and lines[last].rstrip() == "---" else None
 

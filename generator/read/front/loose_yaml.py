@@ -15,7 +15,8 @@ import yaml
 from generator.read.front.fences import STATED, YAML
 from generator.read.vocabulary.keys import field_of
 from generator.text.regex import regex
-from generator.text.syntax.yaml_nodes import Tree, YamlError
+from generator.text.syntax import UnreadableError
+from generator.text.syntax.yaml_nodes import Tree
 
 FIELDS = ".lr"
 _FIELD = regex(r"(?P<key>[\w.-]{1,60})\s?:(?:\s++(?P<text>\S.*+))?\s*+")
@@ -186,7 +187,7 @@ def _is_entry(lines: Sequence[str]) -> bool:
 def _parsed(lines: Sequence[str]) -> Tree | None:
     try:
         return Tree("\n".join(lines))
-    except YamlError:
+    except UnreadableError:
         return None
 
 

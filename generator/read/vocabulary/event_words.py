@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from generator.read.vocabulary.keys import ROLE_OF, TALKING_FIELDS, field_of, is_title_of_talk
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key, singular, words
+from generator.text.naming.word_lists import PLAIN_SORTS, SORTS_OF_TALKS
 from generator.text.regex import Match, regex
 
 BREAKS = frozenset(WORDS["breaks"])
@@ -30,16 +31,15 @@ _AND = regex(r"\s(?:&|and|e|en|et|i|och|og|und|y|и)\s", re.IGNORECASE)
 _GOES_ON = regex(r",? (?:\(?continued\)?|(?:day|part)? ?\d{1,2}(?:[ ./-]\d{1,2})?)$", re.IGNORECASE)
 """Which part stands below, or the talks of which day: `Talks 2`, `Lightning talks 5/6`."""
 
-_SORTS = WORDS["sorts_in_front"] + WORDS["plain_sorts"]
 _SORT = regex(
-    rf"(?P<sort>{'|'.join(sorted(_SORTS, key=len, reverse=True))})"
+    rf"(?P<sort>{'|'.join(SORTS_OF_TALKS)})"
     r"(?P<number>\s?#?\d{1,3})?(?: \([^()]{2,30}\))?\s{0,2}(?:[:：|.)]|[-–—](?=\s))\s{0,4}(?=\S)",
     re.IGNORECASE,
 )
 """A sort of talk in front of a title: `Keynote: …`, `TALK - …`, `Session 4: …`."""
 
 _WITH = regex(
-    rf"(?:an? |the )?(?:{'|'.join(sorted(_SORTS, key=len, reverse=True))})"
+    rf"(?:an? |the )?(?:{'|'.join(SORTS_OF_TALKS)})"
     r"(?:,| (?:with|by|mit|von|avec|par|con|por|com)) (?P<names>[^:()]{4,120}?)"
     r"(?: \([^()]{2,60}\))?",
     re.IGNORECASE,
@@ -53,9 +53,6 @@ _TELLING = frozenset(
     ("keynote", "opening keynote", "closing keynote", "lightning talks", "基調講演")
 )
 """Sorts that are the whole of a heading only among talks."""
-
-_PLAIN = frozenset(WORDS["plain_sorts"])
-"""Sorts that say nothing of a talk but that it is one."""
 
 SLIDES = frozenset("diapositivas folien slide slides слайды スライド 資料 幻灯片".split())
 """What one shows who gives a talk: a page called so is of somebody's talks."""
@@ -168,7 +165,7 @@ def is_sort_of_talks(name: str) -> bool:
     (True, False)
     """
     key = name.casefold().strip(" .:")
-    is_plural = key.endswith(("s", "e")) and key.removesuffix("s") in _SORTS
+    is_plural = key.endswith(("s", "e")) and key.removesuffix("s") in SORTS_OF_TALKS
     return is_plural or key in _PLURALS
 
 
@@ -216,4 +213,4 @@ def sort_alone(name: str) -> str | None:
 
 def is_plain_sort(sort: str) -> bool:
     """Whether a sort says no more than that it is a talk, so that its title can do without."""
-    return sort.casefold() in _PLAIN
+    return sort.casefold() in PLAIN_SORTS

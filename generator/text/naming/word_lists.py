@@ -12,3 +12,7 @@ WORDS: dict[str, tuple[str, ...]] = {
 
 NUMBERED: dict[str, str] = _TABLES["numbered"]
 """The words for each kind of number."""
+
+PLAIN_SORTS = WORDS["plain_sorts"]  # which say no more than that it is a talk
+SORTS_OF_TALKS = tuple(sorted(WORDS["sorts_in_front"] + PLAIN_SORTS, key=len, reverse=True))
+"""Sorts of talks as they stand beside titles, the longest first."""

@@ -11,6 +11,7 @@ import yaml
 
 from generator.model.base import Value
 from generator.text.regex import regex
+from generator.text.syntax import UnreadableError
 
 ALIAS_TAG = "!alias"
 _MAX_DEPTH = 16
@@ -24,14 +25,6 @@ _JOINED, _AS_SPACE = regex(r"\\\n\s*"), regex(r"\\[nt _NLP]")
 
 Pair = tuple[yaml.Node, yaml.Node]
 """A key with its value."""
-
-
-class YamlError(Exception):
-    """A text is not YAML that can be read: why, and on which line (1-based)."""
-
-    def __init__(self, message: str, line: int) -> None:
-        super().__init__(message)
-        self.line = line
 
 
 class Entry(Value, frozen=True, kw_only=True):
@@ -57,7 +50,7 @@ class Tree:
         """Reads the text.
 
         Raises:
-            YamlError: if the text is not one YAML document, or is nested too deeply.
+            UnreadableError: if the text is not one YAML document, or is nested too deeply.
         """
         self._starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
         self._text = text
@@ -68,13 +61,13 @@ class Tree:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             words = " ".join(filter(None, (error.context, error.problem)))
-            raise YamlError(words, self._line(mark.index if mark else 0)) from None
+            raise UnreadableError(words, self._line(mark.index if mark else 0)) from None
         except (ValueError, OverflowError) as error:  # numbers that PyYAML converts unchecked
             line = self._line(loader.get_mark().index) if loader is not None else 1
-            raise YamlError("a number that is too large", line) from error
+            raise UnreadableError("a number that is too large", line) from error
         except yaml.reader.ReaderError as error:
             message = f"a character that YAML does not allow (U+{ord(text[error.position]):04X})"
-            raise YamlError(message, self._line(error.position)) from None
+            raise UnreadableError(message, self._line(error.position)) from None
         finally:
             if loader is not None:
                 loader.dispose()

@@ -178,7 +178,7 @@ def readings(file: str, transcribed: Container[PurePosixPath]) -> Iterator[NameF
 
 
 def _of_folder(path: PurePosixPath) -> Iterator[NameFamily]:
-    """A file whose name says nothing but language and sort, as one of its folder's talk."""
+    """A file called as its folder, or by nothing but language and sort, as one of its talk."""
     words = [word for word in GAP.split(path.name) if word]
     codes = [code for word in words if (code := _language(word)) is not None]
     folder = path.parent
@@ -192,7 +192,9 @@ def _of_folder(path: PurePosixPath) -> Iterator[NameFamily]:
     is_named = is_named and folder.name.casefold() not in CONTAINERS
     is_of_languages = folder.name.casefold() in OF_TRANSLATIONS or _language(folder.name)
     is_nothing_else = len(codes) + len(sorts) == len(words) <= _LANGUAGE_AND_SORT and len(codes) < 2
-    if is_nothing_else and is_named and not is_of_languages:
+    own, its = ("".join(filter(str.isalpha, it.casefold())) for it in (path.name, folder.name))
+    is_same = own == its and len(own) >= LEAST_BESIDE_DATE
+    if (is_nothing_else or is_same) and is_named and not is_of_languages:
         language = next(iter(codes), None)
         yield NameFamily(stem=str(folder), language=language, sorts=tuple(sorts))
 

@@ -43,7 +43,8 @@ from generator.text.encoding.decode import split_lines
 from generator.text.paths import PAGES
 from generator.text.quantities.dates import find_date
 from generator.text.regex import Match, regex
-from generator.text.syntax.yaml_nodes import Tree, YamlError
+from generator.text.syntax import UnreadableError
+from generator.text.syntax.yaml_nodes import Tree
 
 _FENCE = regex(r"(?P<marks>-{3,40}|\+\+\+)\s?\w{0,8}\s*")
 _MOST_YAML = 500_000  # characters; more is no front matter
@@ -279,7 +280,7 @@ def _in_yaml(lines: Sequence[str], start: int, *, most: int) -> Iterator[Flag]:
         return
     try:
         root = Tree("\n".join(inner)).root
-    except YamlError:
+    except UnreadableError:
         yield from _in_fields(lines, start)
         return
     if root is not None:

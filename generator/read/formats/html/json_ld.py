@@ -6,8 +6,9 @@ of a talk.
 
 from collections.abc import Iterator
 
-from generator.read.formats.json.tree import Array, JsonError, JsonLeaf, Node, Object, parse
+from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object, parse
 from generator.read.formats.source_map import Run
+from generator.text.syntax import UnreadableError
 
 _ARTICLES = frozenset({"Article", "NewsArticle", "BlogPosting", "TechArticle", "Report"})
 _TYPES = (
@@ -60,7 +61,7 @@ def _read(text: str) -> Object | None:
     """The talk that some data is about, if there is one."""
     try:
         return _talk(parse(text)) if len(text) <= _MOST else None
-    except JsonError:
+    except UnreadableError:
         return None
 
 

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from generator.model.message import Message
 from generator.read.formats.json import podcast_chapters, points, utterances
 from generator.read.formats.json.forms import Form
-from generator.read.formats.json.tree import ALONE, Array, JsonError, Object, parse
+from generator.read.formats.json.tree import ALONE, Array, Object, parse
 from generator.read.formats.parsed import File, Format, Parsed, Shown, invalid, unknown
 from generator.read.formats.personal import without_members, without_private
 from generator.read.formats.talk_lists import playlist, records, schedule, single
 from generator.read.formats.talk_lists.groups import keys_shown
 from generator.text.regex import regex
+from generator.text.syntax import UnreadableError
 
 FORMS: tuple[Form, ...] = (
     playlist.FORM,
@@ -48,7 +49,7 @@ def read(file: File) -> Parsed:
         text = f"[{_AT_VALUE_END.sub(',', text.rstrip())}]"
     try:
         root = parse(text, PASSED_OVER)
-    except JsonError as error:
+    except UnreadableError as error:
         message = Message("problem.json", error=str(error), line=error.line)
         return invalid(file, message, error.line)
     if isinstance(root, Array):

@@ -13,6 +13,7 @@ from generator.model.base import Value
 from generator.read.formats.source_map import Run
 from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.regex import regex
+from generator.text.syntax import UnreadableError
 
 ALONE = "[]"
 """What a list is called that is the whole file."""
@@ -29,14 +30,6 @@ _SERVICE = frozenset({"isServiceSession", "service"})
 _WORDS = {"true": True, "false": False, "null": None, "NaN": None, "Infinity": None}
 _WORD = regex(r"-?[A-Za-z]++")
 _SURROGATES = regex("[\ud800-\udfff]")
-
-
-class JsonError(Exception):
-    """A text is no JSON: why, and on which line (1-based)."""
-
-    def __init__(self, message: str, line: int) -> None:
-        super().__init__(message)
-        self.line = line
 
 
 class JsonLeaf(Value, frozen=True, kw_only=True):
@@ -184,7 +177,7 @@ def parse(text: str, passed_over: frozenset[str] = frozenset()) -> Node | None:
     r"""The tree of a text whose lines end at `\n`; None where it is `null` or the like.
 
     Raises:
-        JsonError: if it is no JSON, or nested too deeply.
+        UnreadableError: if it is no JSON, or nested too deeply.
     """
     return _Parser(text, passed_over).whole()
 
@@ -289,5 +282,5 @@ class _Parser:
         self._counted = self._at
         return self._line
 
-    def _error(self, message: str) -> JsonError:
-        return JsonError(message, self._line_here())
+    def _error(self, message: str) -> UnreadableError:
+        return UnreadableError(message, self._line_here())

@@ -60,7 +60,7 @@ from generator.text.encoding.decode import Fault
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities import timecode
 from generator.text.quantities.unclear_dates import ambiguous_days
-from generator.text.syntax.yaml_nodes import YamlError
+from generator.text.syntax import UnreadableError
 from generator.text.web_address import is_first_page
 
 KIND = Candidate(dialect="talk-records", english="Records of talks", score=1.0)
@@ -87,7 +87,7 @@ def read(file: File) -> Parsed:
     try:
         root = parse_yaml("\n".join(as_yaml(texts, ending)))
         root = with_recordings(with_names(plain(root))) if root else None
-    except YamlError as error:
+    except UnreadableError as error:
         if split_front_matter(file.texts).values:
             name = PurePosixPath(file.name).with_suffix(".md").name
             return unknown(file, Message("problem.yaml_note", name=name))

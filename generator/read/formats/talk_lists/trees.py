@@ -16,18 +16,11 @@ from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object, arra
 from generator.read.formats.source_map import Run
 from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.regex import regex
-from generator.text.syntax.yaml_nodes import Entry, Tree, YamlError, is_null, text_of
+from generator.text.syntax import UnreadableError
+from generator.text.syntax.yaml_nodes import Entry, Tree, is_null, text_of
 
 _MAX_DEPTH = 100
 _INDENT = regex(r"(?m)^[ \t]+")
-
-
-class XmlError(Exception):
-    """A text is no XML that is read: why, and on which line (1-based)."""
-
-    def __init__(self, message: str, line: int) -> None:
-        super().__init__(message)
-        self.line = line
 
 
 class XmlText(JsonLeaf, frozen=True, kw_only=True):
@@ -50,7 +43,7 @@ def parse_xml(text: str) -> XmlRoot:
     What holds text of its own is that text, with that of its children.
 
     Raises:
-        XmlError: if it is no XML, has a document type, or is nested too deeply.
+        UnreadableError: if it is no XML, has a document type, or is nested too deeply.
     """
     return _Parser().parse(text)
 
@@ -116,14 +109,14 @@ class _Parser:
             self._expat.Parse(text.encode("utf-8", "replace"), True)
         except expat.ExpatError as error:
             message = expat.errors.messages.get(error.code, "")
-            raise XmlError(message, error.lineno) from None
+            raise UnreadableError(message, error.lineno) from None
         if self._root is None:
-            raise XmlError("there is no element", 1)
+            raise UnreadableError("there is no element", 1)
         return self._root
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if len(self._stack) >= _MAX_DEPTH:
-            raise XmlError("the nesting is too deep", self._expat.CurrentLineNumber)
+            raise UnreadableError("the nesting is too deep", self._expat.CurrentLineNumber)
         self._stack.append(_Element(name, self._expat.CurrentLineNumber, attributes))
 
     def _text(self, text: str) -> None:
@@ -140,18 +133,18 @@ class _Parser:
             self._root = XmlRoot(name=element.name, node=root)
 
     def _doctype(self, *_: object) -> None:
-        raise XmlError("a document type is not read", self._expat.CurrentLineNumber)
+        raise UnreadableError("a document type is not read", self._expat.CurrentLineNumber)
 
 
 def parse_yaml(text: str) -> Node | None:
     """The tree of a text; None where it says nothing. Tabs may indent what would else be no YAML.
 
     Raises:
-        YamlError: if it is no YAML, or is nested too deeply.
+        UnreadableError: if it is no YAML, or is nested too deeply.
     """
     try:
         return node_of(Tree(text))
-    except YamlError:
+    except UnreadableError:
         spaced = _INDENT.sub(lambda match: match[0].replace("\t", "  "), text)
         if spaced == text:
             raise

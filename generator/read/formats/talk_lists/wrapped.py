@@ -23,7 +23,7 @@ from generator.read.formats.talk_lists.members import (
     stating,
 )
 from generator.read.outline.events.event_names import is_event_alone
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.keys import TALKING_FIELDS, Field, field_of
 from generator.text.caches import remembered
 from generator.text.language import language_tag
 from generator.text.naming.normal import name_key, words
@@ -44,7 +44,6 @@ _KINDS = frozenset({"presentation", "talk"})
 _OTHER_TITLES = ("talk", "session", "topic", "subject")
 """What the title of a talk stands under where `title` is what its speaker is."""
 
-_TALKING = frozenset({Field.SPEAKER, Field.HOST})
 _COMMA = regex(r"(?<!\s)\s*,\s*")
 _WHO = ("by", "By", "who", "Who")
 _LEAST_RECORDS = 2
@@ -118,7 +117,7 @@ def with_lists(items: tuple[Node, ...]) -> tuple[Node, ...]:
     one whose end stands behind others too, and alone nowhere: `Ada Okafor, Jane Lane`.
     """
     records = [it for it in items if isinstance(it, Object)]
-    asking = {key for it in records for key in it.members if field_of(key) in _TALKING}
+    asking = {key for it in records for key in it.members if field_of(key) in TALKING_FIELDS}
     for key in (it for it in asking if not asks_for_several(it)):
         held = {leaf.text: _COMMA.split(leaf.text) for it in records if (leaf := it.text(key))}
         behind = Counter(name for parts in held.values() for name in parts[1:])

@@ -15,9 +15,10 @@ from generator.read.formats.json.tree import Array, JsonLeaf, Object, nodes_of
 from generator.read.formats.parsed import File, Format, Parsed, invalid, unknown
 from generator.read.formats.talk_lists import schedule
 from generator.read.formats.talk_lists.entries import Entry, read_entries
-from generator.read.formats.talk_lists.trees import XmlError, XmlText, parse_xml
+from generator.read.formats.talk_lists.trees import XmlText, parse_xml
 from generator.read.talk_facts import talk_number
 from generator.text.quantities.timecode import format_time, parse
+from generator.text.syntax import UnreadableError
 
 _FEED = Candidate(dialect="feed", english="Feed of a podcast", score=1.0)
 _HOSTS = frozenset({"host", "co-host", "cohost"})
@@ -36,7 +37,7 @@ def read(file: File) -> Parsed:
     """The talks of a schedule, or the episodes of a feed."""
     try:
         root = parse_xml("\n".join(file.texts))
-    except XmlError as error:
+    except UnreadableError as error:
         message = Message("problem.xml", error=str(error), line=error.line)
         return invalid(file, message, error.line)
     if root.name == "schedule" and schedule.fits_xml(root.node):

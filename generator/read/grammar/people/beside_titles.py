@@ -151,11 +151,13 @@ def in_heading(name: str, style: Style) -> Who | None:
 
 
 def _without_name(name: str, start: int, behind: Match | None) -> Who | None:
-    """Where the title ends in front of a handle, or of words for nobody: `Unknown Speaker`."""
+    """Where a title, no name, ends in front of a handle, or of words for nobody: `Unknown`."""
     sign = _HANDLE_BEHIND.search(name, start) or behind
     who = sign[sign.lastgroup or 0].strip() if sign else ""
     is_told = who.startswith("@") or (" " in who and is_nobody(who))
-    if sign is None or not is_told or not name[start : sign.start()].strip():
+    title = name[start : sign.start()].strip() if sign else ""
+    is_name = begins_with_given_name(title) and people_alone(title) == (title,)
+    if sign is None or not is_told or not title or is_name:
         return None
     return Who(title=(0, sign.start()), told=who.casefold())
 

@@ -146,6 +146,7 @@ def title_and_person(pair: Pair) -> Message | None:
     """A title that tells enough, and somebody who speaks in both; or one episode of one show.
 
     What stands behind quite other words in both titles may be a site's name: `Weirs - Ada's Notes`.
+    Of one day, a file's or folder's name may be the title.
     """
     people = principals_in_common(pair)
     by_person = people and (not pair.are_siblings or have_same_principals(pair))
@@ -159,7 +160,7 @@ def title_and_person(pair: Pair) -> Message | None:
             if weight_of_title(it, pair) >= _least_weight(it, pair)
             and (is_entire_title(it, pair) or not _is_behind_others(it, pair))
         ),
-        None,
+        _title_in_name(pair) if by_person and same_date(pair) else None,
     )
     if form is None:
         return None

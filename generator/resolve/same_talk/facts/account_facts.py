@@ -34,7 +34,6 @@ from generator.resolve.same_talk.facts.file_names import (
 from generator.resolve.same_talk.facts.numbering import leading_number, numbers
 from generator.resolve.same_talk.facts.people import Words
 from generator.resolve.same_talk.facts.titles import (
-    NO_TITLE,
     YEAR,
     Title,
     names_in,
@@ -161,8 +160,8 @@ def _compared(account: Account, file: str, dialect: str) -> Compared:
     printed = frozenset(word for person in taking_part for word in words(person.name))
     own = (printed - TITLES).union(word for name in people for word in name)
     own = own.union(telling_words(own))
-    title = title_of(account.titles[0].text, own | TITLES) if account.titles else NO_TITLE
-    named = title_of(account.name_title, own | TITLES) if account.name_title else NO_TITLE
+    title = title_of(account.titles[0].text if account.titles else "", own | TITLES)
+    named = title_of(account.name_title or "", own | TITLES)
     date = talk_date(account)
     numbers_given = _numbers(account, file)
     quotes = account.of(Quotation)

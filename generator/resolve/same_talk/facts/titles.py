@@ -8,7 +8,7 @@ from generator.text.caches import clearable_cache
 from generator.text.naming.common_words import COMMON_WORDS
 from generator.text.naming.normal import one_spelling, plain, singular, words
 from generator.text.naming.person_names import name_words
-from generator.text.naming.word_lists import WORDS
+from generator.text.naming.word_lists import SORTS_OF_TALKS, WORDS
 from generator.text.quantities.dates import FULL_DAY, MONTHS, find_date
 from generator.text.quantities.weekdays import ELSEWHERE, ENGLISH
 from generator.text.regex import regex
@@ -26,6 +26,7 @@ _LEAST_OF_PART = 2
 _PIECES = frozenset("trailer trailers teaser clip clips preview excerpt promo outtakes".split())
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞČĆĎĐĘĚŁŃŇŘŚŞŠŤŮŹŻŽİ]"
 _TWO_NAMES = regex(rf"({_CAPITAL}(?<!\w{_CAPITAL})[\w'’-]{{1,40}}) (?=({_CAPITAL}[\w'’-]{{1,40}}))")
+_BRACKETED = regex(rf"\s[(\[](lightning|relámpago|{'|'.join(SORTS_OF_TALKS)})[)\]]", re.IGNORECASE)
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())
 _TALK_OF = regex(r"\d+(?:st|nd|rd|th)?")
 YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
@@ -67,7 +68,7 @@ class Title(Value, frozen=True, kw_only=True):
     `forms` are the whole, its quoted part and its parts between separators: the words of each in
     one spelling, with how it is printed; `whole` is the first, and `entire` are the
     forms that may be all of a title: the whole and what is quoted. `telling` are the words that
-    tell what it is about, with how they are printed; `ordering` are the numbers and months in it.
+    tell what it is about, with how they are printed; `ordering` are its numbers, months and sort.
     `is_piece` says that it is of a clip or a trailer. `names` are two words in a row with capitals.
     """
 
@@ -91,27 +92,16 @@ class Title(Value, frozen=True, kw_only=True):
         return frozenset(self.telling) - RECURRING - self.ordering
 
 
-NO_TITLE = Title(
-    printed="",
-    forms={},
-    entire=frozenset(),
-    telling={},
-    ordering=frozenset(),
-    years=frozenset(),
-    is_piece=False,
-    names=frozenset(),
-)
-
-
 def title_of(printed: str, names: Collection[str]) -> Title:
     """The comparable form of a title; `names` are the words of the names of those who speak.
 
-    A day in front of a title or behind it, and where a paper was printed, are no part of its forms.
+    A day beside it, where a paper was printed and the sort (`[charla]`) are no part of its forms.
     """
-    text = plain(printed)
+    unsorted = _BRACKETED.sub("", printed)
+    text = plain(unsorted)
     bare = without_owner(text)
     all_words = words(bare)
-    undated, day = parted_from_day(printed)
+    undated, day = parted_from_day(unsorted)
     whole = _AT_VENUE.sub("", plain(undated) if len(day) == FULL_DAY else text)
     return Title(
         printed=printed,
@@ -120,7 +110,7 @@ def title_of(printed: str, names: Collection[str]) -> Title:
         telling={form: word for word in all_words if (form := telling(word)) and word not in names},
         ordering=frozenset(
             it for it in all_words if it in MONTHS or it in _ROMAN or _TALK_OF.fullmatch(it)
-        ),
+        ).union(map(str.casefold, _BRACKETED.findall(printed))),
         years=frozenset(int(year) for year in YEAR.findall(text)),
         is_piece=not _PIECES.isdisjoint(all_words),
         names=names_in(bare),

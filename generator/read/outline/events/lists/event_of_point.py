@@ -11,7 +11,7 @@ from itertools import pairwise
 from generator.read.account.people.whole_names import people_alone
 from generator.read.outline.blocks import Heading
 from generator.read.outline.events.days import day_in, day_in_front, is_day, year_in
-from generator.read.outline.events.event_names import ends_as_event, is_event_alone
+from generator.read.outline.events.event_names import ends_as_event, is_event_alone, is_of_event
 from generator.read.vocabulary.event_words import MEDIA, RECORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
@@ -161,7 +161,8 @@ def date_of(text: str, heads: Sequence[Heading]) -> str | None:
         return _first_month(bare, day) if day else years[0] if len(years) == 1 else None
     if on_day := next(filter(None, map(date_of_heading, names)), None):
         return on_day
-    called = (it for it in names if YEAR.fullmatch(it) or is_event_alone(it))
+    of_days = {it for it in names if day_in(it) and is_of_event(it)}
+    called = (it for it in names if YEAR.fullmatch(it) or is_event_alone(it) or it in of_days)
     nearest, *others = *called, ""
     day = next(filter(None, map(day_in, (nearest, *(() if year_in(nearest) else others)))), None)
     return day.iso if day else year_in(nearest)  # below `## Talks` the note's own date may say more

@@ -237,7 +237,8 @@ def _are_of_all_days(
 
     A page of past evenings says of some in other forms what was given: it is left whole.
     """
-    days = [at for at, it in enumerate(blocks) if is_marked(it) and date_of_heading(it.name)]
+    named = ((at, it.name) for at, it in enumerate(blocks) if is_marked(it))
+    days = [at for at, name in named if date_of_heading(name) or day_in(name)]
     if len(days) < _LEAST_BELOW:
         return True
     above = {it.lines for point in points for it in heads[point.block.lines]}

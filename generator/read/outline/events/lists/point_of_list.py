@@ -18,7 +18,7 @@ from generator.read.grammar.people.introductions import BY_BESIDE_TITLE
 from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import Bullet, Heading, Paragraph, marked_heading
 from generator.read.outline.events.days import without_day
-from generator.read.outline.events.event_names import is_event_alone
+from generator.read.outline.events.event_names import ends_as_event, is_event_alone
 from generator.read.outline.events.lists.behind_titles import behind_title
 from generator.read.outline.events.lists.event_of_point import (
     ADDRESS,
@@ -264,7 +264,8 @@ def talk_of(point: Point, heads: Sequence[Heading]) -> TalkInEvent:
     match = _CLOCK.search(block.text) or next(named, None)
     clock = match[match.lastgroup or 0] if match else ""
     seconds = timecode.parse(clock) if clock else None
-    events = (without_day(it.name) for it in heads if is_event(it.name))
+    names = ((it.name, without_day(it.name)) for it in heads)
+    events = (it for name, it in names if is_event(name) or (it != name and ends_as_event(it)))
     return TalkInEvent(
         blocks=(
             marked_heading(block.text[start:end], block.lines, level=_LEVEL),
