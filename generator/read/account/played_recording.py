@@ -255,5 +255,5 @@ def _called_so(line: str, *, is_list: bool) -> Iterator[tuple[Recording, str]]:
         recording = recording_of(link["address"])
         if recording is not None and (is_name or not _SAYS_SO.isdisjoint(printed)):
             yield recording.whole, link["address"]
-    for told in _WHOLE.finditer(line):
-        yield from ((it.whole, address) for it, address in _addresses_in(told[0]))
+    for match in _WHOLE.finditer(line):
+        yield from ((it.whole, address) for it, address in _addresses_in(match[0]))
