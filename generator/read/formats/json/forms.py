@@ -45,11 +45,14 @@ LANGUAGE = ("language", "lang", "inLanguage", "language_code", "languageCode")
 
 
 class Form(Value, frozen=True, kw_only=True):
-    """A form of JSON file: what it is called, how to tell one by its root, and how to read it."""
+    """A form of JSON file: what it is called, how to tell one by its root, and how to read it.
+
+    What reading alone tells is told by it: it gives None for a file of another form.
+    """
 
     kind: Candidate
     fits: Callable[[Object], bool]
-    read: Callable[[File, Object], Parsed]
+    read: Callable[[File, Object], Parsed | None]
 
 
 class JsonSourceMap(SourceMap):

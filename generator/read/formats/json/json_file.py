@@ -1,6 +1,6 @@
 """JSON files: which form a file has is told by its keys; a file of no known form is not guessed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.model.message import Message
 from generator.read.formats.json import podcast_chapters, points, utterances
@@ -55,16 +55,22 @@ def read(file: File) -> Parsed:
     if isinstance(root, Array):
         root = Object(members={ALONE: root})
     if isinstance(root, Object):
-        for form in FORMS:
-            if form.fits(root):
-                return form.read(file, root)
+        if (parsed := _by_form(FORMS, file, root)) is not None:
+            return parsed
         with_words = parse(text, PASSED_OVER - {"words"})
-        if isinstance(with_words, Object) and utterances.FORM.fits(with_words):
-            return utterances.FORM.read(file, with_words)
+        by_words = isinstance(with_words, Object) and _by_form((utterances.FORM,), file, with_words)
+        if by_words:
+            return by_words
     keys = keys_shown(root)
     no_keys = Message("problem.json_form")
     because = Message("problem.json_form_keys", keys=keys) if keys else no_keys
     return unknown(file, because)
+
+
+def _by_form(forms: Iterable[Form], file: File, root: Object) -> Parsed | None:
+    """The file by the first form that fits it."""
+    fitting = (form.read(file, root) for form in forms if form.fits(root))
+    return next((parsed for parsed in fitting if parsed is not None), None)
 
 
 def _shown(lines: Sequence[str]) -> Shown:

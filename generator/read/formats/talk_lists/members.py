@@ -49,6 +49,7 @@ NOT_GIVEN = frozenset(
 _STATES = ("state", "status")
 _BREAK = regex(r"(?<!\s)\s*(?:\n|<br\s?/?>|(?<=[)\s])\|)\s*")
 """What parts people, or the first from what is told of her: `Ada Okafor (Delta) | Ivo Kern`."""
+_MAX_ADDRESS = 4_000
 _LONG, _SEVERAL, _SHARE = 4, 3, 2 / 3  # letters of a name; hosts
 _NAMES = 8_192  # more than talks have speakers
 FIRST = frozenset({"first name", "firstname", "given name"})
@@ -74,10 +75,14 @@ def members_of(record: Object) -> Iterator[tuple[str, JsonLeaf]]:
     there with a part of his own does under that: `contributors: [{name: …, role: Host}]`.
     """
     for key, node in record.members.items():
+        if isinstance(node, JsonLeaf):  # as most are
+            if node.text and not node.text.isspace():
+                yield key, node
+            continue
         for item in _items(node):
             where = ("url", "link", "href", "youtube_url") if field_of(key) in WHERE else NAMES
             leaf = item.text(*where) or whole_name(item) if isinstance(item, Object) else item
-            if isinstance(leaf, JsonLeaf) and leaf.text.strip():
+            if isinstance(leaf, JsonLeaf) and leaf.text and not leaf.text.isspace():
                 part = item.text("role") if isinstance(item, Object) else None
                 yield part.text if part and field_of(part.text) in _TALKING else key, leaf
 
@@ -107,7 +112,8 @@ def field_in(key: str, leaf: JsonLeaf) -> Field | None:
     """What a member states: the address of a recording is that whatever its key."""
     field = counted_field(key) or (Field.GIVEN if is_beginning(key, leaf.text) else None)
     is_other = field in WHERE or key.casefold() in PIECES
-    return Field.RECORDING if not is_other and is_recording(leaf.text.strip()) else field
+    may_be = not is_other and len(leaf.text) <= _MAX_ADDRESS
+    return Field.RECORDING if may_be and is_recording(leaf.text.strip()) else field
 
 
 def stating(record: Object, *fields: Field) -> Iterator[JsonLeaf]:

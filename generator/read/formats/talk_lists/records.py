@@ -93,12 +93,13 @@ def read(file: File) -> Parsed:
             return unknown(file, Message("problem.yaml_note", name=name))
         message = Message("problem.yaml", error=str(error), line=error.line)
         return invalid(file, message, error.line)
-    if not are_talks(root):
+    read = read_tree(file, root, Message("repair.yaml"))
+    if read is None:
         keys = keys_shown(root)
         no_keys = Message("problem.yaml_form")
         because = Message("problem.yaml_form_keys", keys=keys) if keys else no_keys
         return unknown(file, because)
-    return read_tree(file, root, Message("repair.yaml"))
+    return read
 
 
 def are_talks(root: Node | None) -> bool:
@@ -106,13 +107,18 @@ def are_talks(root: Node | None) -> bool:
     return bool(_records(root))
 
 
-def read_tree(file: File, root: Node | None, because: Message, more: More = lambda _: ()) -> Parsed:
-    """The talks of a tree of records, with what else is shown of each."""
+def read_tree(
+    file: File, root: Node | None, because: Message, more: More = lambda _: ()
+) -> Parsed | None:
+    """The talks of a tree of records, with what else is shown of each; None where it has none."""
     records = _records(root)
+    if not records:
+        return None
     own = root.members if isinstance(root, Object) and root is not records[0].record else {}
     taken = {id(it.record) for it in records}
     around = Object(members={key: it for key, it in own.items() if not is_list_of(it, taken)})
-    talks = [talk for it in records for talk in placed_entries(it, around) if not talk.is_pause]
+    listed = [(it.record, [*placed_entries(it, around)]) for it in records]
+    talks = [talk for _, own in listed for talk in own if not talk.is_pause]
     if are_works(file.name, talks):
         return unknown(file, Message("problem.works"))
     given = [begins_with_given_name(who.text) for it in talks for who in it.authors]
@@ -131,19 +137,21 @@ def read_tree(file: File, root: Node | None, because: Message, more: More = lamb
     texts = (leaf for key in around.members for leaf in around.texts(key))
     about = (leaf for leaf in texts if leaf is not called and is_prose(leaf.text))
     read = read_entries(file, KIND, because, talks, (called, *about), root=root)
-    faults = (*read.faults, *_left_over(root, records))
+    untitled = [record for record, own in listed if not own]
+    faults = (*read.faults, *_left_over(root, records, untitled))
     front = FrontMatter(unknown=tuple(unknown_keys(it.record for it in records)))
     return replace(read, faults=faults, front=front)
 
 
-def _left_over(root: Node | None, records: Sequence[Record]) -> Iterator[Fault]:
+def _left_over(
+    root: Node | None, records: Sequence[Record], untitled: Iterable[Object]
+) -> Iterator[Fault]:
     """That entries look like talks and are none: several elsewhere, or such without titles."""
     taken = {id(it.record) for it in records}
     titles = {title.text for it in records if (title := _title(it.record))}
     others = [it for it in outside(root, taken) if _is_record(it) and any(stating(it, *OF_TALKS))]
     left = [title for it in others if (title := _title(it)) and title.text not in titles]
     left = left if len({leaf.text for leaf in left}) == len(left) else []
-    untitled = (it.record for it in records if not any(entries_of(it.record, it.around)))
     nameless = [leaf for it in untitled for leaf in (*stating(it, Field.SPEAKER),)[:1]]
     left = [*left, *nameless] if nameless or len(left) >= _OF_SEVERAL else []
     if left:
@@ -164,8 +172,9 @@ def placed_entries(record: Record, root: Object) -> Iterator[Entry]:
 
 def _records(root: Node | None) -> tuple[Record, ...]:
     """The records of a file: those of its lists of talks, or the file itself."""
-    alone = (Record(record=root),) if isinstance(root, Object) and is_talk(root) else ()
-    return placed_records(root, _are_talks) or alone
+    if listed := placed_records(root, _are_talks):
+        return listed
+    return (Record(record=root),) if isinstance(root, Object) and is_talk(root) else ()
 
 
 def is_talk(root: Object) -> bool:
@@ -174,8 +183,10 @@ def is_talk(root: Object) -> bool:
     The length of an episode and a show's hosts or its day are enough as well, and in a programme
     what a session is about, where its speakers are asked for.
     """
-    entry = next(entries_of(root, Object(members={})), None) if _is_record(root) else None
-    if entry is None or any(is_label(key, leaf) for key, leaf in members_of(root)):
+    entry = next(entries_of(root, Object(members={})), None)
+    if entry is None or not _is_dated_or_given(entry):
+        return False
+    if any(is_label(key, leaf) for key, leaf in members_of(root)):
         return False
     has_words = any(len(leaf.text) >= _LEAST_TEXT for _, leaf in members_of(root))
     is_episode = entry.duration is not None and (entry.hosts or date_of(entry.published))
@@ -197,9 +208,12 @@ def _are_talks(records: Sequence[Object]) -> bool:
 def _is_record(record: Object) -> bool:
     """Whether an object has a title, and people, a recording or a date."""
     entry = next(entries_of(record, Object(members={})), None)
-    return entry is not None and bool(
-        entry.is_given or date_of(entry.given) or date_of(entry.published)
-    )
+    return entry is not None and _is_dated_or_given(entry)
+
+
+def _is_dated_or_given(entry: Entry) -> bool:
+    """Whether an entry has people, a recording or a date."""
+    return bool(entry.is_given or date_of(entry.given) or date_of(entry.published))
 
 
 def entries_of(record: Object, around: Object, *, of_talks: bool = False) -> Iterator[Entry]:
@@ -322,7 +336,7 @@ def _json_root(root: Object) -> Node:
 
 FORM = Form(
     kind=KIND,
-    fits=lambda root: are_talks(_json_root(root)),
+    fits=lambda _: True,
     read=lambda file, root: read_tree(file, _json_root(root), BECAUSE),
 )
 FORMAT = Format(endings=frozenset({".yml", ".yaml", ".toml"}), read=read, kinds=(KIND,), lists=True)

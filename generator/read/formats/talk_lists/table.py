@@ -56,7 +56,7 @@ def read_talks(file: File, rows: Sequence[TableRow]) -> Parsed:
     tree = plain(Array(items=tuple(_records(rows)))) if may_list else None
     if tree is not None and _lists_talks(tree):
         read = read_tree(file, tree, Message("repair.table"), _in_short)
-        if read.readable:
+        if read is not None and read.readable:
             return read
     return unread(file, _advice(file, header))
 
