@@ -117,8 +117,8 @@ def read_tree(
     own = root.members if isinstance(root, Object) and root is not records[0].record else {}
     taken = {id(it.record) for it in records}
     around = Object(members={key: it for key, it in own.items() if not is_list_of(it, taken)})
-    listed = [(it.record, [*placed_entries(it, around)]) for it in records]
-    talks = [talk for _, own in listed for talk in own if not talk.is_pause]
+    entries_of_records = [(it.record, [*placed_entries(it, around)]) for it in records]
+    talks = [talk for _, own in entries_of_records for talk in own if not talk.is_pause]
     if are_works(file.name, talks):
         return unknown(file, Message("problem.works"))
     given = [begins_with_given_name(who.text) for it in talks for who in it.authors]
@@ -137,7 +137,7 @@ def read_tree(
     texts = (leaf for key in around.members for leaf in around.texts(key))
     about = (leaf for leaf in texts if leaf is not called and is_prose(leaf.text))
     read = read_entries(file, KIND, because, talks, (called, *about), root=root)
-    untitled = [record for record, own in listed if not own]
+    untitled = [record for record, own in entries_of_records if not own]
     faults = (*read.faults, *_left_over(root, records, untitled))
     front = FrontMatter(unknown=tuple(unknown_keys(it.record for it in records)))
     return replace(read, faults=faults, front=front)
@@ -172,8 +172,8 @@ def placed_entries(record: Record, root: Object) -> Iterator[Entry]:
 
 def _records(root: Node | None) -> tuple[Record, ...]:
     """The records of a file: those of its lists of talks, or the file itself."""
-    if listed := placed_records(root, _are_talks):
-        return listed
+    if records := placed_records(root, _are_talks):
+        return records
     return (Record(record=root),) if isinstance(root, Object) and is_talk(root) else ()
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.turns import turn_of
-from generator.read.outline.blocks import Block, is_marked
+from generator.read.outline.blocks import Block, Speech, is_marked
 from generator.read.outline.events.days import is_day
 from generator.read.vocabulary.keys import TALKING_FIELDS, field_of
 
@@ -21,6 +21,11 @@ def is_one_conversation(blocks: Sequence[Block]) -> bool:
 
     Their labels are no keys of records (`Title: …`), and what they say is more than values are.
     """
+    if (
+        len([it for it in blocks if isinstance(it, Speech) or ":" in it.text or "：" in it.text])
+        < _LEAST_TURNS
+    ):
+        return False  # as nearly always
     days = (it for it in blocks if len(it.text) <= _LONGEST_DAY and is_day(it.text))
     if sum(map(is_marked, blocks)) > _MOST_HEADINGS or sum(1 for _ in days) > _MOST_HEADINGS:
         return False
