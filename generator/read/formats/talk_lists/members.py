@@ -16,7 +16,14 @@ from generator.read.formats.source_map import Run
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.linked_values import is_path
 from generator.read.talk_facts import TalkFacts, facts_of_address
-from generator.read.vocabulary.keys import Field, counted_field, field_of, is_beginning, nearest_key
+from generator.read.vocabulary.keys import (
+    TALKING_FIELDS,
+    Field,
+    counted_field,
+    field_of,
+    is_beginning,
+    nearest_key,
+)
 from generator.read.vocabulary.link_keys import names_file
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.caches import clearable_cache
@@ -33,7 +40,6 @@ from generator.text.web_address import (
     recording_with_id,
 )
 
-_TALKING = frozenset({Field.SPEAKER, Field.HOST})
 GIVEN = frozenset({Field.GIVEN, Field.DATE})
 WHERE = frozenset({Field.ADDRESS, Field.RECORDING, Field.RECORDING_ID})
 _PLATFORMS = tuple("video_provider provider platform service type ie_key extractor_key".split())
@@ -49,7 +55,6 @@ NOT_GIVEN = frozenset(
 _STATES = ("state", "status")
 _BREAK = regex(r"(?<!\s)\s*(?:\n|<br\s?/?>|(?<=[)\s])\|)\s*")
 """What parts people, or the first from what is told of her: `Ada Okafor (Delta) | Ivo Kern`."""
-_MAX_ADDRESS = 4_000
 _LONG, _SEVERAL, _SHARE = 4, 3, 2 / 3  # letters of a name; hosts
 _NAMES = 8_192  # more than talks have speakers
 FIRST = frozenset({"first name", "firstname", "given name"})
@@ -84,7 +89,7 @@ def members_of(record: Object) -> Iterator[tuple[str, JsonLeaf]]:
             leaf = item.text(*where) or whole_name(item) if isinstance(item, Object) else item
             if isinstance(leaf, JsonLeaf) and leaf.text and not leaf.text.isspace():
                 part = item.text("role") if isinstance(item, Object) else None
-                yield part.text if part and field_of(part.text) in _TALKING else key, leaf
+                yield part.text if part and field_of(part.text) in TALKING_FIELDS else key, leaf
 
 
 def whole_name(person: Object) -> JsonLeaf | None:
@@ -112,8 +117,7 @@ def field_in(key: str, leaf: JsonLeaf) -> Field | None:
     """What a member states: the address of a recording is that whatever its key."""
     field = counted_field(key) or (Field.GIVEN if is_beginning(key, leaf.text) else None)
     is_other = field in WHERE or key.casefold() in PIECES
-    may_be = not is_other and len(leaf.text) <= _MAX_ADDRESS
-    return Field.RECORDING if may_be and is_recording(leaf.text.strip()) else field
+    return Field.RECORDING if not is_other and is_recording(leaf.text.strip()) else field
 
 
 def stating(record: Object, *fields: Field) -> Iterator[JsonLeaf]:
@@ -188,7 +192,7 @@ def played_in(record: Object) -> TalkFacts:
 def is_label(key: str, leaf: JsonLeaf) -> bool:
     """Whether a key that asks for people has a word of a page: `speaker: "Speaker information"`."""
     begins_so = name_key(leaf.text).split()[:1] == [name_key(key)] and ":" not in leaf.text
-    return begins_so and counted_field(key) in _TALKING
+    return begins_so and counted_field(key) in TALKING_FIELDS
 
 
 def asked_for(
