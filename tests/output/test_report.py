@@ -157,6 +157,17 @@ def test_what_is_said_of_many_files_is_said_once() -> None:
     assert text.count("/2016/") == 3
 
 
+def test_files_of_one_folder_that_hold_other_keys_each_are_told_of_once() -> None:
+    problems = [
+        problem("seed-format-unknown", Message("problem.yaml_form_keys", keys=f"k{n}"), f"{n}.yml")
+        for n in range(5)
+    ]
+    other = problem("seed-format-unknown", Message("problem.yaml_form"), "elsewhere/x.yml")
+    text = write_report(small_site(problems=(*problems, other)), ReportFormat.TEXT, SEEDS)
+    assert text.count("seed-format-unknown") == 2
+    assert f"  … and the same of 4 more files in {SEEDS}/" in text
+
+
 def test_what_was_read_badly_stands_in_front_and_each_note_is_named() -> None:
     problems = (
         problem("seed-empty", free("a file"), "a.md"),

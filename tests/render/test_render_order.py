@@ -266,6 +266,61 @@ def test_headings_stand_below_none_that_may_be_another_sections() -> None:
     assert depths((2, 3, 3, 4, 2), {2}) == (0, 1, 0, 1, 0)
 
 
+CHAPTERED = """\
+# Moving water
+
+- **TL;DR:** Rivers move, and maps do not.
+
+## Details
+
+### The bed [00:00-05:00]
+
+**Core view**
+
+A river is a band that wanders over its plain.
+
+**In depth**
+
+The law follows the map, and the map follows last year's river.
+
+### The bank [05:00-15:00]
+
+**Core view**
+
+Floods are cheap, because they bring silt.
+
+**In depth**
+
+The talk counts what the silt of one spring was worth.
+
+## Afterwards
+
+Somebody asked for the maps.
+"""
+
+
+def test_labels_that_come_again_in_each_chapter_stand_below_the_chapter(tmp_path: Path) -> None:
+    page = talk_page(tmp_path, CHAPTERED)
+    shown = [
+        (it.tag, said(it))
+        for it in page.iter("h2", "h3", "h4")
+        if (it.get("id") or "").startswith(("text-", "chapter-"))
+    ]
+    of_chapter = [("h3", "Core view"), ("h3", "In depth")]
+    assert shown == [
+        ("h2", "Details"),
+        *[("h2", "The bed"), *of_chapter, ("h2", "The bank"), *of_chapter],
+        ("h2", "Afterwards"),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["- **TL;DR:** ", "**Summary:** ", "In brief: ", ""])
+def test_a_brief_is_shown_without_the_label_that_calls_it_one(tmp_path: Path, mark: str) -> None:
+    page = talk_page(tmp_path, CHAPTERED.replace("- **TL;DR:** ", mark))
+    (brief,) = page.find_class("t-brief")
+    assert said(brief).startswith("Rivers move, and maps do not.")
+
+
 def test_a_transcript_is_not_called_notes(tmp_path: Path) -> None:
     turns = "".join(
         f"**Ada Okafor:** Rivers move, says map {n}.\n\n**Ivo Kern:** So?\n\n" for n in range(6)

@@ -1,5 +1,6 @@
 """Problems and coverage as text for people, JSON for programs and annotations for GitHub."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path, PurePath
@@ -222,7 +223,13 @@ def _of_one_shape(
 
     JSON has each of them.
     """
-    every = [(it, folder, _shape(it, folder)) for it, folder in placed]
+    placed = tuple(placed)
+    alike = Counter(_shape(*it) for it in placed)
+    every = [
+        (it, folder, _sort(it, folder) if _is_of_file(it) and few else _shape(it, folder))
+        for it, folder in placed
+        for few in [alike[_shape(it, folder)] < _MANY]
+    ]
     files = indexed((shape, problem.file) for problem, _, shape in every)
     for problem, folder, shape in every:
         same = files[shape]
@@ -234,6 +241,12 @@ def _of_one_shape(
 def _shape(problem: Problem, folder: PurePath) -> object:
     """What makes problems of several files one: what is said, and the ending."""
     return problem.code, english(problem.message), folder, PurePath(problem.file).suffix
+
+
+def _sort(problem: Problem, folder: PurePath) -> object:
+    """The same of whole files of one folder, of which what is said differs by what they hold."""
+    path = PurePath(problem.file)
+    return problem.code, problem.message.code, folder, path.parent, path.suffix
 
 
 def _health_lines(anomaly: Anomaly, seeds: PurePath) -> Iterator[str]:

@@ -15,9 +15,10 @@ from generator.read.account.header.lines import (
     with_unknown_keys,
 )
 from generator.read.grammar.details import Meta, pairs
+from generator.read.grammar.labelled import split_label
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, as_line
 from generator.read.outline.headings.titles import looks_like_title, unmarked
-from generator.read.outline.sections import Section
+from generator.read.outline.sections import Section, rule_named
 from generator.read.page import Page
 from generator.read.vocabulary import section_names as v
 from generator.read.vocabulary.keys import Field, field_of
@@ -25,6 +26,7 @@ from generator.text.naming.normal import name_key
 
 _BY = frozenset("av by de di door par por von".split())
 _RULES = (None, v.BRIEF, v.SUMMARY, v.OVERVIEW, v.CONTEXT, v.ANALYSIS)
+_SHORT = (v.BRIEF, v.SUMMARY)
 _LEAST, _CELLS, _NEAR = 2, 2, 4
 
 
@@ -47,6 +49,16 @@ def as_lines(blocks: Sequence[Block]) -> Iterator[Block]:
         elif field_of(key) is Field.TALK and looks_like_title(unmarked(value)):
             key, value = "Talk title", unmarked(value)
         yield Paragraph(text=f"{key}: {value}", lines=block.lines) if field_of(key) else block
+
+
+def without_label(block: Block) -> Block:
+    """A line labelled as what the talk is in short, as that: `TL;DR: …`, `- **Summary:** …`."""
+    if not isinstance(block, Bullet | Paragraph) or (isinstance(block, Bullet) and block.children):
+        return block
+    labelled = split_label(block.text, dashes=False)
+    if labelled is None or rule_named(labelled.label, _SHORT) is None:
+        return block
+    return Paragraph(text=labelled.text, lines=block.lines)
 
 
 def _below_keys(blocks: Sequence[Block]) -> tuple[int, Paragraph] | None:

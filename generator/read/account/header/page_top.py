@@ -8,7 +8,7 @@ import msgspec
 from generator.model.account import AccountDetail, AccountPassage, Item, PassageKind
 from generator.model.base import Statement, Value
 from generator.read.account.header.lines import DetailReader, read_detail, with_unknown_keys
-from generator.read.account.header.opening_lines import as_lines
+from generator.read.account.header.opening_lines import as_lines, without_label
 from generator.read.account.header.title_finder import TitleFinder, block_title, compared
 from generator.read.account.people.in_text.sentence_people import people_of_sentence
 from generator.read.account.people.names import is_full_name
@@ -115,7 +115,8 @@ def read_header(
         ):
             items.append(page.detail("metadata", block))
         else:
-            for element in prose(block, Section(heading=None, rule=None, blocks=()), page, kind):
+            above = Section(heading=None, rule=None, blocks=())
+            for element in prose(without_label(block), above, page, kind):
                 if isinstance(element, Mark):
                     marks.append(element)
                 else:

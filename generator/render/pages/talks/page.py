@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator
 from functools import partial
-from itertools import pairwise
 from urllib.parse import urlsplit
-
-from markupsafe import Markup
 
 from generator.model.base import Statement, TalkId, Value
 from generator.model.config import PlayerMode
 from generator.model.corpus import Talk
 from generator.model.grouping import grouped
-from generator.model.items import Item, Passage, Quote, Segment
+from generator.model.items import Quote
 from generator.model.links import node_id
 from generator.model.site.page import Page, SectionName
-from generator.render.context.grouping import depths, grouped_in_order, spread
+from generator.render.context.grouping import spread
 from generator.render.context.render_context import CONTENT_BOOST, PageGroup, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.pages.data import files_of
@@ -30,6 +27,7 @@ from generator.render.pages.talks.head import (
     translations,
 )
 from generator.render.pages.talks.lists import lists
+from generator.render.pages.talks.passage_groups import passage_groups
 from generator.render.pages.talks.section_pages import (
     detail_groups,
     section_pages,
@@ -60,7 +58,6 @@ _AT_A_GLANCE = range(30, 150)
 
 _ENTRY, _ELSEWHERE = 450, 300
 _SHARE = 2
-_DEEPEST = 5  # the level of headings below which none of a page stands
 _TIMED = {
     "timeline": ("segment",),
     "predictions": ("prediction",),
@@ -103,7 +100,6 @@ def _talk(
     length = talk.duration.seconds if talk.duration else 0
     absent = {kind for left in split for kind in _TIMED.get(left.section.name, ())}
     chapters = timeline.chapters(context.words) if "segment" not in absent else ()
-    other_passages = _other_passages(has)
     size = sum(weight(_ENTRY + _ELSEWHERE * len(it.elsewhere), it.text) for it in timeline.entries)
     is_crowded = size > context.room // _SHARE and bool(has.quotes)
     return context.page(
@@ -154,8 +150,7 @@ def _talk(
                 for it in printed
                 if it.is_on_talk
             },
-            "other_passages": other_passages,
-            "heading_marks": _heading_marks(other_passages, has),
+            "other_passages": passage_groups(has),
             "near": neighbourhood(node_id(talk.ref), context.lookups.neighbours, context.words),
             "more": context.lookups.same_occasion.get(talk.id),
             "related": context.lookups.links.related_talks.get(talk.id, ()),
@@ -192,50 +187,6 @@ def _counts(
         ("disagreement", "disagree", disagreements),
     )
     return summary_counts(counts, context.words)
-
-
-def _other_passages(has: TalkLookups) -> dict[tuple[str, int], list[Passage]]:
-    return grouped_in_order(
-        has.other_passages,
-        lambda passage: fold(passage.section),
-        lambda passage: passage.at.source,
-        lambda passage: (passage.level, passage.is_heading),
-    )
-
-
-def _heading_marks(
-    groups: dict[tuple[str, int], list[Passage]], has: TalkLookups
-) -> dict[tuple[str, int], Markup]:
-    """The marks of the headings of passages, which stand below each other as in their source.
-
-    Behind what stands in a section of another kind, the heading above may be that section's.
-    """
-    others: tuple[Item, ...] = (
-        *has.takeaways,
-        *has.insights,
-        *has.segments,
-        *has.predictions,
-        *has.claims,
-    )
-    elsewhere = grouped(others, lambda item: item.at.source)
-    marks: dict[tuple[str, int], Markup] = {}
-    for source, keys in grouped(groups, lambda key: groups[key][0].at.source).items():
-        ends = [(groups[key][0].at.lines[0], groups[key][-1].at.lines[1]) for key in keys]
-        beside = elsewhere.get(source, ())
-        anew = {
-            index
-            for index, ((_, above), (first, _)) in enumerate(pairwise(ends), start=1)
-            if any(above < it.at.lines[0] < first and not _heads(it, keys[index]) for it in beside)
-        }
-        below = depths([groups[key][0].level for key in keys], anew)
-        for key, deep in zip(keys, below, strict=True):
-            marks[key] = Markup("#") * min(2 + deep, _DEEPEST)
-    return marks
-
-
-def _heads(item: Item, group: tuple[str, int]) -> bool:
-    """Whether an item is the heading of a group of passages itself, with its time."""
-    return isinstance(item, Segment) and fold(item.title) in fold(group[0])
 
 
 def _other_titles(context: RenderContext, talk: Talk) -> tuple[Statement, ...]:
