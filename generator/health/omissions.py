@@ -90,8 +90,9 @@ def _printed(
                 )
         file = collection.file(account.source)
         if edit is None and (part := next(filter(search, _parts(account, file)), None)):
-            printed = Message("health.in_name", text=clipped(part.text.strip(MARKS)))
-            return Example(file=file, line=part.number or None, remark=printed, edit=edit)
+            where = "health.printed" if part.number else "health.in_name"
+            remark = Message(where, text=clipped(part.text.strip(MARKS)))
+            return Example(file=file, line=part.number or None, remark=remark, edit=edit)
         if search is date_in and (day := day_of(DAY_IN_NAME.search(file))):
             remark = Message("health.in_name", text=day)
             return Example(file=file, remark=remark, edit=_edit(talk, "date", day))

@@ -167,3 +167,11 @@ def test_several_talks_that_are_called_after_files_of_one_name(count: int, *, is
     notes = reading([*sound(20), *named])
     anomaly = examined(notes).get("title-from-name")
     assert (anomaly.count if anomaly else 0) == (count if is_one else 0)
+
+
+def test_a_name_is_said_to_stand_where_it_stands() -> None:
+    titled = ("lacking", "# Nadia Brun - The mill\n\nThey open at night.\n")
+    filed = ("Locks by nadia brun", "# Locks\n\nThey open at night.\n")
+    for note, code in ((titled, "health.printed"), (filed, "health.in_name")):
+        anomaly = examined(without("person")(reading([*sound(2), note])))["person-not-taken"]
+        assert [it.remark.code for it in anomaly.examples] == [code]
