@@ -170,8 +170,8 @@ def test_several_talks_that_are_called_after_files_of_one_name(count: int, *, is
 
 
 def test_a_name_is_said_to_stand_where_it_stands() -> None:
-    titled = ("lacking", "# Nadia Brun - The mill\n\nThey open at night.\n")
-    filed = ("Locks by nadia brun", "# Locks\n\nThey open at night.\n")
+    titled = ("lacking", "# 12 – Nadia Brun — Weirs\n\nThey open at night.\n")
+    filed = ("locks_nadia-brun", "# Locks\n\nThey open at night.\n")
     for note, code in ((titled, "health.printed"), (filed, "health.in_name")):
         anomaly = examined(without("person")(reading([*sound(2), note])))["person-not-taken"]
         assert [it.remark.code for it in anomaly.examples] == [code]
