@@ -6,6 +6,7 @@ from itertools import chain, combinations
 
 from generator.curation.edits import Edit, Field
 from generator.health.collection import Collection, clipped, in_talk
+from generator.health.other_texts import are_other_texts
 from generator.model.account import Account
 from generator.model.account_head import DateBasis
 from generator.model.base import SourceId
@@ -76,6 +77,8 @@ def _reasons(account: Account, other: Account) -> Iterator[Message]:
         if numbers.get(number.kind, number.value) != number.value:
             second = numbers[number.kind]
             yield Message("health.numbers", first=number.value, second=second)
+    if are_other_texts(account, other):
+        yield Message("health.other_texts")
 
 
 def _file_numbers(collection: Collection, account: Account, other: Account) -> Iterator[Message]:

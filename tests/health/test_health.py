@@ -1,5 +1,6 @@
 """What is suspicious in a collection is found; a sound collection, large or small, has nothing."""
 
+import random
 import re
 from pathlib import Path
 
@@ -399,3 +400,34 @@ def test_people_who_speak_under_numbers() -> None:
     assert_sayable(anomaly)
     spoken = turns.replace("Speaker 1", "Ana Brook").replace("Speaker 2", "Bo")
     assert "speakers-unnamed" not in examined(reading_of(seed_of(spoken, "rivers", ".md")))
+
+
+def spoken(seed: int, letters: str = "aeiou") -> str:
+    """A transcript of 1,400 words out of one list, in an order of its own."""
+    order = random.Random(seed)
+    stems = [f"{a}{b}{c}" for a in "bdgklmnprst" for b in letters for c in "bdlmnrst"]
+    turns = (
+        f"{name} Okafor: {' '.join(order.choices(stems, k=70)).capitalize()}.\n"
+        for _ in range(10)
+        for name in ("Ada", "Ben")
+    )
+    return "---\ntalk: rivers\ntitle: Rivers\n---\n\n" + "\n".join(turns)
+
+
+@pytest.mark.parametrize(
+    ("other", "is_suspicious"),
+    [
+        (spoken(2), True),
+        (spoken(1), False),
+        (spoken(2, "áêîôû"), False),
+        ("---\ntalk: rivers\n---\n\nWater.\n", False),
+    ],
+    ids=["other words", "the same", "another language", "no transcript"],
+)
+def test_transcripts_of_one_talk_that_print_two(other: str, *, is_suspicious: bool) -> None:
+    notes = [("weirs.transcript", spoken(1)), ("mills.transcript", other)]
+    anomaly = examined(reading(notes)).get("talk-contradicted")
+    assert (anomaly is not None) == is_suspicious
+    if anomaly:
+        assert "in a row" in english(anomaly.examples[0].remark)
+        assert_sayable(anomaly)
