@@ -90,8 +90,9 @@ def _printed(
                 )
         file = collection.file(account.source)
         if edit is None and (part := next(filter(search, _parts(account, file)), None)):
-            where = "health.printed" if part.number else "health.in_name"
-            remark = Message(where, text=clipped(part.text.strip(MARKS)))
+            name = clipped(part.text.strip(MARKS))
+            in_name = Message("health.in_name", text=name)
+            remark = Message("health.printed", text=name) if part.number else in_name
             return Example(file=file, line=part.number or None, remark=remark, edit=edit)
         if search is date_in and (day := day_of(DAY_IN_NAME.search(file))):
             remark = Message("health.in_name", text=day)
