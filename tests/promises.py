@@ -22,6 +22,7 @@ from generator.read.formats import format_of
 from generator.read.formats.parsed import File
 from generator.read.grammar import labelled, terms, timed
 from generator.read.grammar.prices import is_header
+from generator.read.grammar.speech import turns
 from generator.read.outline.blocks import Bullet, Paragraph, Row, heading_of
 from generator.read.outline.headings.titles import heading_parts, looks_like_title
 from generator.read.outline.line_roles import repair_lines
@@ -217,7 +218,7 @@ def _own_label(seed: Seed, item: Item) -> Iterator[str]:
 
 
 def _names_columns(row: str) -> bool:
-    known = terms._COLUMNS | timed._COLUMNS
+    known = terms._COLUMNS | timed._COLUMNS | turns._SPEAKER_COLUMNS | turns._TEXT_COLUMNS
     return is_header(row) or set(words(row)) <= known
 
 
