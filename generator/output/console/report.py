@@ -1,6 +1,5 @@
 """Problems and coverage as text for people, JSON for programs and annotations for GitHub."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path, PurePath
@@ -10,19 +9,16 @@ import msgspec
 
 from generator.messages.words import as_english, english
 from generator.model.base import Value
-from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.problem import MOST_EXAMPLES, PROBLEMS, Anomaly, Problem, Severity
 from generator.model.site.page import Site
 from generator.model.source import KEPT, Source
+from generator.output.console.alike_problems import is_of_file, of_one_shape
 from generator.text.markdown.escape import harmless
 
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 _OF_NOTES = "note-unmatched"
 """A problem of the editor's own texts, which lie beside the seeds."""
-
-_MANY = 4
-"""From so many files of one sort on what is said of each is said once."""
 
 _NO_CONCEPT = "No concept yet: terms below a heading `Key Concepts` are some, or tags of two talks"
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -51,11 +47,7 @@ def by_severity(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def _order(problem: Problem) -> tuple[int, bool, str, tuple[int, ...], str]:
     rank = _RANK[problem.severity]
-    return rank, _is_of_file(problem), problem.file, problem.lines or (), problem.code
-
-
-def _is_of_file(problem: Problem) -> bool:
-    return problem.code.startswith("seed-")
+    return rank, is_of_file(problem), problem.file, problem.lines or (), problem.code
 
 
 def count(problems: Iterable[Problem | Anomaly]) -> Counts:
@@ -190,7 +182,7 @@ def _json(site: Site) -> str:
 def _text(site: Site, placed: Iterable[tuple[Problem, PurePath]], seeds: PurePath) -> str:
     lines: list[str] = []
     remarks: list[str] = []
-    for problem, folder, others in _of_one_shape(placed):
+    for problem, folder, others in of_one_shape(placed):
         into = remarks if problem.severity is Severity.INFO else lines
         into += _problem_lines(problem, folder, others)
     for anomaly in site.anomalies:
@@ -211,42 +203,9 @@ def _problem_lines(problem: Problem, folder: PurePath, files: Sequence[str]) -> 
     if files:
         where = harmless((folder / commonpath(map(dirname, files))).as_posix())
         yield f"  … and the same of {len(files) - 1} more files in {where}/"
-        if problem.severity is not Severity.INFO and not _is_of_file(problem):
+        if problem.severity is not Severity.INFO and not is_of_file(problem):
             named = files[1 : MOST_EXAMPLES + 1]
             yield from (f"    {harmless((folder / it).as_posix())}" for it in named)
-
-
-def _of_one_shape(
-    placed: Iterable[tuple[Problem, PurePath]],
-) -> Iterator[tuple[Problem, PurePath, Sequence[str]]]:
-    """The problems; what is said of many files of one sort but once, with the files.
-
-    JSON has each of them.
-    """
-    placed = tuple(placed)
-    alike = Counter(_shape(*it) for it in placed)
-    every = [
-        (it, folder, _sort(it, folder) if _is_of_file(it) and few else _shape(it, folder))
-        for it, folder in placed
-        for few in [alike[_shape(it, folder)] < _MANY]
-    ]
-    files = indexed((shape, problem.file) for problem, _, shape in every)
-    for problem, folder, shape in every:
-        same = files[shape]
-        is_once = len(same) >= _MANY and len(set(same)) == len(same)
-        if not is_once or problem.file == same[0]:
-            yield problem, folder, same if is_once else ()
-
-
-def _shape(problem: Problem, folder: PurePath) -> object:
-    """What makes problems of several files one: what is said, and the ending."""
-    return problem.code, english(problem.message), folder, PurePath(problem.file).suffix
-
-
-def _sort(problem: Problem, folder: PurePath) -> object:
-    """The same of whole files of one folder, of which what is said differs by what they hold."""
-    path = PurePath(problem.file)
-    return problem.code, problem.message.code, folder, path.parent, path.suffix
 
 
 def _health_lines(anomaly: Anomaly, seeds: PurePath) -> Iterator[str]:
