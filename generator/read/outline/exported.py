@@ -35,6 +35,7 @@ from generator.read.page import Page
 from generator.read.vocabulary.section_names import is_of_others
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.normal import name_key
+from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value
 from generator.text.regex import Match, regex
 
@@ -160,8 +161,9 @@ def with_moments(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _is_called(block: Block) -> TypeGuard[Heading]:
-    """Whether a block is a heading with words; `# 1` is called as nothing."""
-    return isinstance(block, Heading) and any(map(str.isalpha, block.name))
+    """Whether a block is a heading with words and without a time; `# 1` is called as nothing."""
+    is_heading = isinstance(block, Heading) and any(map(str.isalpha, block.name))
+    return is_heading and timecode.lead(block.text) is None
 
 
 def moment_line(block: Block, page: Page) -> AccountDetail | None:
