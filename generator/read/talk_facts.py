@@ -91,7 +91,8 @@ def together(places: Iterable[TalkFacts]) -> TalkFacts:
 
 
 def _added_up(lists: Iterable[tuple[StatedT, ...]]) -> tuple[StatedT, ...]:
-    return tuple(dict.fromkeys(chain.from_iterable(lists)))
+    said = tuple(chain.from_iterable(lists))
+    return tuple(dict.fromkeys(said)) if len(said) > 1 else said
 
 
 def people_together(people: Iterable[Person]) -> tuple[Person, ...]:
