@@ -137,14 +137,14 @@ def asked_once(ask: Callable[[AskedT], AnswerT]) -> Callable[[AskedT], AnswerT]:
     """
     name = f"{ask.__module__}.{ask.__qualname__}"
 
-    def answer(value: AskedT) -> AnswerT:
+    def answered(value: AskedT) -> AnswerT:
         known = vars(value)
         if name not in known:
             known[name] = ask(value)
-        found: AnswerT = known[name]
-        return found
+        answer: AnswerT = known[name]
+        return answer
 
-    return answer
+    return answered
 
 
 def nodes_of(node: Node | None) -> tuple[Node, ...]:
