@@ -201,8 +201,8 @@ def played_in(record: Object) -> TalkFacts:
 
 def is_label(key: str, leaf: JsonLeaf) -> bool:
     """Whether a key that asks for people has a word of a page: `speaker: "Speaker information"`."""
-    begins_so = name_key(leaf.text).split()[:1] == [name_key(key)] and ":" not in leaf.text
-    return begins_so and counted_field(key) in TALKING_FIELDS
+    asks = counted_field(key) in TALKING_FIELDS and ":" not in leaf.text
+    return asks and name_key(leaf.text).split()[:1] == [name_key(key)]
 
 
 def asked_for(

@@ -314,6 +314,7 @@ def _of_all(talk: Object, around: Object) -> tuple[JsonLeaf, ...]:
     return () if is_theirs or len(people) != 1 else people
 
 
+@asked_once
 def _facts(record: Object) -> TalkFacts:
     """What the members of an object state by their keys; the address of a site is no talk's."""
     stated = (
