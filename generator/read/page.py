@@ -14,7 +14,7 @@ from generator.read.outline.blocks import Block, Bullet, Heading, heading_of
 from generator.read.outline.events.days import are_times_of_day, slot_of
 from generator.read.outline.headings.day_headings import day_heading, heads_several
 from generator.read.talk_facts import TalkFacts, talk_dates
-from generator.read.vocabulary.page_words import PageWords
+from generator.read.vocabulary.page_words import PageWords, page_words
 from generator.text.quantities import timecode
 
 _TOP_LINES = 5
@@ -62,7 +62,7 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     @cached_property
     def words(self) -> PageWords:
         """Which words stand on which lines; made once, when a reader first asks."""
-        return PageWords(self.text)
+        return page_words(self.text)
 
     @cached_property
     def top(self) -> tuple[str, ...]:

@@ -91,7 +91,8 @@ def together(places: Iterable[TalkFacts]) -> TalkFacts:
 
 
 def _added_up(lists: Iterable[tuple[StatedT, ...]]) -> tuple[StatedT, ...]:
-    return tuple(dict.fromkeys(chain.from_iterable(lists)))
+    joined = tuple(chain.from_iterable(lists))
+    return tuple(dict.fromkeys(joined)) if len(joined) > 1 else joined
 
 
 def people_together(people: Iterable[Person]) -> tuple[Person, ...]:

@@ -61,8 +61,9 @@ def _titled_below_name(draft: Draft, blocks: Sequence[Block], page: Page) -> Dra
     There are slides or a recording, or others of an event: `# Ada Okafor`, `## How weirs answer`.
     """
     title = next(iter(draft.titles), None)
-    names = people_alone(title.text) if title else ()
-    if title is None or names != (title.text,) or not begins_with_given_name(title.text):
+    if title is None or not begins_with_given_name(title.text):
+        return draft
+    if people_alone(title.text) != (title.text,):
         return draft
     below = (it for it in blocks if is_marked(it) and it.lines != title.at.lines)
     titles = [it for it in below if len(it.name.split()) >= LEAST_WORDS and not is_section(it)]

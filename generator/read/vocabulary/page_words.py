@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from generator.text.caches import clearable_cache
 from generator.text.naming.normal import singular
 from generator.text.naming.people_words import PARTICLES
 from generator.text.regex import Match, regex
@@ -107,6 +108,12 @@ class PageWords:
         """The words on all lines but those that are equal to this one."""
         text = line.strip()
         return Elsewhere(self, Counter(_forms(text)), self._lines[text])
+
+
+@clearable_cache(1)
+def page_words(text: str) -> PageWords:
+    """The words of a page, which is outlined anew several times, with the same text."""
+    return PageWords(text)
 
 
 def words_in(text: str) -> Iterator[Match]:

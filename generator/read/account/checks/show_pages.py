@@ -87,15 +87,15 @@ def is_template(lines: Iterable[str]) -> bool:
         key = _KEY.match(line)
         keys.update([key["key"]] if key else ())
         inside ^= _CODE.match(line) is not None
-        is_bare = "{" in line or "<%" in line or "::" in line or "ng-" in line
-        is_bare = is_bare and not inside
-        bare = _FENCED.sub("", line) if is_bare else ""
-        unfilled = _UNFILLED.match(bare)
-        if unfilled and not (headed and "<h" in unfilled[0]):
-            return True
+        may_be_filled = "{" in line or "<%" in line or "::" in line or "ng-" in line
+        if may_be_filled and not inside:
+            bare = _FENCED.sub("", line)
+            unfilled = _UNFILLED.match(bare)
+            if unfilled and not (headed and "<h" in unfilled[0]):
+                return True
+            loops = loops or any(it["own"] not in keys for it in _LOOP.finditer(bare))
+            prints = prints or (loops and _OUTPUT.search(bare) is not None)
         headed = headed or "<h1" in line or "<h2" in line
-        loops = loops or any(it["own"] not in keys for it in _LOOP.finditer(bare))
-        prints = prints or (loops and _OUTPUT.search(bare) is not None)
     return prints
 
 

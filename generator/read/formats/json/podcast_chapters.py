@@ -12,7 +12,7 @@ from generator.model.source import Candidate
 from generator.read.formats.json.forms import Form, JsonSourceMap
 from generator.read.formats.json.points import parsed
 from generator.read.formats.json.times import IN_THOUSANDTHS, in_seconds, name_of, start_of
-from generator.read.formats.json.tree import Array, Object
+from generator.read.formats.json.tree import Array, Object, asked_once
 from generator.read.formats.parsed import File, Parsed
 from generator.read.page import Draft
 from generator.read.vocabulary.keys import Field, field_of
@@ -65,6 +65,7 @@ def segments(chapters: Sequence[Object], source_map: JsonSourceMap) -> Iterator[
         )
 
 
+@asked_once
 def chapters_in(talk: Object) -> tuple[Object, ...]:
     """The chapters of a talk: objects with names and with times in their order, from its start.
 

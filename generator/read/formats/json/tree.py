@@ -6,8 +6,9 @@ under keys that are known to be large and to say nothing are passed over and tak
 
 import json
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from sys import intern
+from typing import TypeVar
 
 from generator.model.base import Value
 from generator.read.formats.source_map import Run
@@ -73,7 +74,7 @@ class Array(Value, frozen=True, kw_only=True):
     items: tuple["Node", ...]
 
 
-class Object(Value, frozen=True, kw_only=True):
+class Object(Value, frozen=True, kw_only=True, dict=True, gc=True):
     """The members of an object by key; of a key that stands there twice the first counts.
 
     `lines` are those of keys that begin with a digit: dates, perhaps.
@@ -125,6 +126,25 @@ class Object(Value, frozen=True, kw_only=True):
 
 
 Node = JsonLeaf | Array | Object
+AskedT = TypeVar("AskedT")
+AnswerT = TypeVar("AnswerT")
+
+
+def asked_once(ask: Callable[[AskedT], AnswerT]) -> Callable[[AskedT], AnswerT]:
+    """A pure function of a value (with `dict=True`), which keeps the answer and no other value.
+
+    An answer must not hold the value itself: nothing finds such a circle (see :class:`Value`).
+    """
+    name = f"{ask.__module__}.{ask.__qualname__}"
+
+    def answered(value: AskedT) -> AnswerT:
+        known = vars(value)
+        if name not in known:
+            known[name] = ask(value)
+        answer: AnswerT = known[name]
+        return answer
+
+    return answered
 
 
 def nodes_of(node: Node | None) -> tuple[Node, ...]:

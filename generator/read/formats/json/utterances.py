@@ -24,7 +24,7 @@ from generator.read.account.titles.title_dates import dates_in_titles
 from generator.read.formats.json.forms import Form, JsonSourceMap, dates_of
 from generator.read.formats.json.points import parsed
 from generator.read.formats.json.times import END, in_seconds, start_of
-from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
+from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object, asked_once
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.source_map import Run
 from generator.read.formats.subtitles.cue_labels import Cue, Entry
@@ -280,6 +280,7 @@ class Spoken(Value, frozen=True, kw_only=True):
     scale: float
 
 
+@asked_once
 def spoken_in(root: Object) -> Spoken | None:
     """What is said in a file, or in what a file has about one talk."""
     for kind, entries_of, scale in _FORMS:

@@ -11,7 +11,7 @@ from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.roles_and_names import asks_for_several
 from generator.read.account.people.whole_names import people_alone
 from generator.read.formats.json.forms import date_of, with_month
-from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
+from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object, asked_once
 from generator.read.formats.source_map import Run
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.linked_values import is_path
@@ -73,12 +73,17 @@ def is_not_given(talk: Object) -> bool:
     return state is not None and state.text.strip().casefold() in NOT_GIVEN
 
 
-def members_of(record: Object) -> Iterator[tuple[str, JsonLeaf]]:
+@asked_once
+def members_of(record: Object) -> tuple[tuple[str, JsonLeaf], ...]:
     """The texts and numbers of an object with their keys, each of a list; of an object its name.
 
     Objects under keys of their own, and nothing beside them, are as good as a list. Whoever stands
     there with a part of his own does under that: `contributors: [{name: …, role: Host}]`.
     """
+    return tuple(_members(record))
+
+
+def _members(record: Object) -> Iterator[tuple[str, JsonLeaf]]:
     for key, node in record.members.items():
         if isinstance(node, JsonLeaf):  # as most are
             if node.text and not node.text.isspace():
@@ -122,7 +127,12 @@ def field_in(key: str, leaf: JsonLeaf) -> Field | None:
 
 def stating(record: Object, *fields: Field) -> Iterator[JsonLeaf]:
     """The texts and numbers of an object whose keys state some fields."""
-    return (leaf for key, leaf in members_of(record) if field_in(key, leaf) in fields)
+    return (leaf for field, leaf in _fields_of(record) if field in fields)
+
+
+@asked_once
+def _fields_of(record: Object) -> tuple[tuple[Field | None, JsonLeaf], ...]:
+    return tuple((field_in(key, leaf), leaf) for key, leaf in members_of(record))
 
 
 def unknown_keys(records: Iterable[Object]) -> Iterator[UnknownKey]:
@@ -191,8 +201,8 @@ def played_in(record: Object) -> TalkFacts:
 
 def is_label(key: str, leaf: JsonLeaf) -> bool:
     """Whether a key that asks for people has a word of a page: `speaker: "Speaker information"`."""
-    begins_so = name_key(leaf.text).split()[:1] == [name_key(key)] and ":" not in leaf.text
-    return begins_so and counted_field(key) in TALKING_FIELDS
+    asks = counted_field(key) in TALKING_FIELDS and ":" not in leaf.text
+    return asks and name_key(leaf.text).split()[:1] == [name_key(key)]
 
 
 def asked_for(

@@ -14,7 +14,15 @@ from generator.model.source import Candidate
 from generator.read.account.stated import StatedValue, facts_of
 from generator.read.formats.json.forms import BECAUSE, Form, date_of, is_prose
 from generator.read.formats.json.podcast_chapters import chapters_in
-from generator.read.formats.json.tree import ALONE, JsonLeaf, Node, Object, objects_of, outside
+from generator.read.formats.json.tree import (
+    ALONE,
+    JsonLeaf,
+    Node,
+    Object,
+    asked_once,
+    objects_of,
+    outside,
+)
 from generator.read.formats.json.utterances import spoken_in
 from generator.read.formats.parsed import File, Format, Parsed, invalid, unknown
 from generator.read.formats.personal import without_addresses
@@ -163,7 +171,8 @@ def _left_over(
 def placed_entries(record: Record, root: Object) -> Iterator[Entry]:
     """The talks of a record, with their words; what its group says stands with the first."""
     around = Object(members=root.members | record.around.members)
-    for number, entry in enumerate(entries_of(record.record, around)):
+    entries = entries_of(record.record, around) if around.members else _told_alone(record)
+    for number, entry in enumerate(entries):
         is_first = record.is_first and number == 0
         details = (*_shown(record.around), *entry.details) if is_first else entry.details
         inner = {"chapters": chapters_in(entry.root), "spoken": spoken_in(entry.root)}
@@ -174,16 +183,23 @@ def _records(root: Node | None) -> tuple[Record, ...]:
     """The records of a file: those of its lists of talks, or the file itself."""
     if records := placed_records(root, _are_talks):
         return records
-    return (Record(record=root),) if isinstance(root, Object) and is_talk(root) else ()
+    whole = Record(record=root) if isinstance(root, Object) else None
+    return (whole,) if whole and is_talk(whole) else ()
 
 
-def is_talk(root: Object) -> bool:
+@asked_once
+def _told_alone(record: Record) -> tuple[Entry, ...]:
+    """The talks of a record by what stands in it."""
+    return tuple(entries_of(record.record, Object(members={})))
+
+
+def is_talk(whole: Record) -> bool:
     """Whether a file is one talk: beside title and date it has people, a recording or its words.
 
     The length of an episode and a show's hosts or its day are enough as well, and in a programme
     what a session is about, where its speakers are asked for.
     """
-    entry = next(entries_of(root, Object(members={})), None)
+    root, entry = whole.record, next(iter(_told_alone(whole)), None)
     if entry is None or not _is_dated_or_given(entry):
         return False
     if any(is_label(key, leaf) for key, leaf in members_of(root)):
@@ -298,6 +314,7 @@ def _of_all(talk: Object, around: Object) -> tuple[JsonLeaf, ...]:
     return () if is_theirs or len(people) != 1 else people
 
 
+@asked_once
 def _facts(record: Object) -> TalkFacts:
     """What the members of an object state by their keys; the address of a site is no talk's."""
     stated = (

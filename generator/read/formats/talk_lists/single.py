@@ -18,7 +18,7 @@ def fits(root: Object) -> bool:
     talk = _whole(root) if ALONE not in root.members else None
     if talk is None:
         return False
-    has_chapters = bool(chapters_in(talk)) and is_talk(talk)
+    has_chapters = bool(chapters_in(talk)) and is_talk(Record(record=talk))
     return spoken_in(talk) is not None or has_chapters or is_digest(talk)
 
 

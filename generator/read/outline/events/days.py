@@ -62,6 +62,7 @@ _IN_NUMBERS = regex(
 )
 """A day in numbers alone, or beside a weekday: `13/05/31`, `5/6/2031`, `06.05. - Tuesday`."""
 
+_FIGURE = regex(r"\d")
 _BEHIND_DAY = regex(r"\s[-–—|·]\s|\s?:\s|(?<=\d\d-\d\d)\s(?=[^\W\d_])")
 _FRONT = regex(r"[,:]\s")
 _NEAR_FRONT = regex(
@@ -215,10 +216,11 @@ def is_day(name: str) -> bool:
     """
     if len(name) > _MOST:
         return False
-    if _IN_NUMBERS.fullmatch(name):
+    has_figures = _FIGURE.search(name) is not None
+    if has_figures and _IN_NUMBERS.fullmatch(name):
         return True
     rest = name
-    date = day_in(name) or day_in(f"{name} {_ANY_YEAR}")
+    date = (day_in(name) or day_in(f"{name} {_ANY_YEAR}")) if has_figures else None
     if date is not None:
         rest = name[: date.start] + name[date.end :]
     without = _WEEKDAY.sub(" ", _NUMBERED.sub(" ", rest))
