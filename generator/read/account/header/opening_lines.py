@@ -16,7 +16,7 @@ from generator.read.account.header.lines import (
 )
 from generator.read.grammar.details import Meta, pairs
 from generator.read.grammar.labelled import split_label
-from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, as_line
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, as_line
 from generator.read.outline.headings.titles import looks_like_title, unmarked
 from generator.read.outline.sections import Section, rule_named
 from generator.read.page import Page
@@ -51,14 +51,20 @@ def as_lines(blocks: Sequence[Block]) -> Iterator[Block]:
         yield Paragraph(text=f"{key}: {value}", lines=block.lines) if field_of(key) else block
 
 
-def without_label(block: Block) -> Block:
-    """A line labelled as what the talk is in short, as that: `TL;DR: …`, `- **Summary:** …`."""
+def as_section(block: Block) -> Section:
+    """A block as a section: without a heading, or of what the talk is in short, with its label.
+
+    `TL;DR: Weirs leak.` and `- **Summary:** Weirs leak.` say themselves what they are.
+    """
+    alone = Section(heading=None, rule=None, blocks=(block,))
     if not isinstance(block, Bullet | Paragraph) or (isinstance(block, Bullet) and block.children):
-        return block
+        return alone
     labelled = split_label(block.text, dashes=False)
     if labelled is None or rule_named(labelled.label, _SHORT) is None:
-        return block
-    return Paragraph(text=labelled.text, lines=block.lines)
+        return alone
+    heading = Heading(text=labelled.label, name=labelled.label, lines=block.lines)
+    below = Paragraph(text=labelled.text, lines=block.lines)
+    return Section(heading=heading, rule=None, blocks=(below,))
 
 
 def _below_keys(blocks: Sequence[Block]) -> tuple[int, Paragraph] | None:

@@ -8,7 +8,7 @@ import msgspec
 from generator.model.account import AccountDetail, AccountPassage, Item, PassageKind
 from generator.model.base import Statement, Value
 from generator.read.account.header.lines import DetailReader, read_detail, with_unknown_keys
-from generator.read.account.header.opening_lines import as_lines, without_label
+from generator.read.account.header.opening_lines import as_lines, as_section
 from generator.read.account.header.title_finder import TitleFinder, block_title, compared
 from generator.read.account.people.in_text.sentence_people import people_of_sentence
 from generator.read.account.people.names import is_full_name
@@ -35,7 +35,7 @@ from generator.read.outline.broken_lines import goes_on
 from generator.read.outline.events.days import sure_slot_at_end
 from generator.read.outline.events.event_names import ends_as_event
 from generator.read.outline.headings.titles import link_target, unmarked, without_hashes
-from generator.read.outline.sections import Section, prose
+from generator.read.outline.sections import prose
 from generator.read.page import Mark, Page
 from generator.read.talk_facts import (
     DateRole,
@@ -115,8 +115,8 @@ def read_header(
         ):
             items.append(page.detail("metadata", block))
         else:
-            above = Section(heading=None, rule=None, blocks=())
-            for element in prose(without_label(block), above, page, kind):
+            own = as_section(block)
+            for element in prose(own.blocks[0], own, page, kind):
                 if isinstance(element, Mark):
                     marks.append(element)
                 else:
