@@ -133,7 +133,7 @@ def _says_something(text: str) -> bool:
     """Whether a text is a sentence rather than a title: few of its words are capitalised."""
     words = text.split()
     if len(words) == 1:
-        return len(text) >= _QUOTE_SIGNS  # Chinese and Japanese have no spaces
+        return len(text) >= _QUOTE_SIGNS and has_ideographs(text)  # which have no spaces
     capitals = sum(word[0].isupper() for word in words)
     return len(words) >= _QUOTE_WORDS and (ends_sentence(text) or capitals * 2 < len(words))
 
