@@ -105,7 +105,7 @@ def _signs(seed: Seed) -> Iterator[Message]:
 
 
 def _is_read(top: str) -> bool:
-    """Whether a note has what was marked on a page of the web, as programs for reading export it."""
+    """Whether a note has what somebody marked on a page of the web, as programs export it."""
     read = _READ.search(top) if "\n## Highlights" in top and "ategory:" not in top else None
     return read is not None and not is_recording(read["address"])
 
