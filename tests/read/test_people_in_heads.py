@@ -309,3 +309,6 @@ def test_an_office_behind_by_is_no_part_of_a_name_however_by_is_written() -> Non
     for by in ("by", "By"):
         account = account_of(f"# Remarks {by} President Kern on weirs\n\n{said}")
         assert [it.name for it in account.people] == ["Kern"]
+    prepared = "Remarks as Prepared for Delivery by First Lady Ada Okafor at the Old Mill"
+    account = account_of(f"# {prepared}\n\nI grew up below a weir, and so did you.\n")
+    assert [it.name for it in account.people] == ["Ada Okafor"]
