@@ -221,9 +221,9 @@ def _speaker(words: str, page: Page, *, timed: bool) -> tuple[str | None, str]:
 
     Behind a machine's label for a voice they need no marks.
     """
-    label, _, said = words.partition(": ")
-    if said and is_numbered_role(label):
-        return label, said
+    label, _, behind = words.partition(": ")
+    if behind and is_numbered_role(label):
+        return label, behind
     named = leading_speaker(words, page.top)
     if named is None or named.speaker is None:
         return None, words

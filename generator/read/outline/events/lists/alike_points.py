@@ -11,7 +11,6 @@ from generator.read.grammar.people.heading_styles import have_firms
 from generator.read.outline.blocks import Heading
 from generator.read.outline.events.lists.event_of_point import (
     ADDRESS,
-    AROUND,
     day_of_point,
     end_in_front,
     is_event,
@@ -27,6 +26,7 @@ from generator.text.web_address import is_of_work, recording_of
 _LEAST_EVENTS = 2  # points
 _SHARE_OF_EVENTS = 3
 _LEAST, _EACH, _WORDS = 3, 0.9, 4
+_SIGNS = ".,:;!?()[]\"'“”"
 _MUSIC = frozenset("canción lied music musica musik musique música playlist song музыка".split())
 
 
@@ -105,7 +105,7 @@ def with_people(points: Sequence[Point]) -> Iterator[Point]:
     points name somebody so, and half of these do; a third are enough where all points do. No name
     ends with a word that the points print in small letters too: `Big Data: Rivers`.
     """
-    printed = (it.strip(AROUND) for point in points for it in point.block.text.split())
+    printed = (it.strip(_SIGNS) for point in points for it in point.block.text.split())
     small = {singular(it) for it in printed if it.islower()}
     doubtful = [point for point in points if point.speakers and not point.sure]
     given = sum(all(map(begins_with_given_name, it.speakers)) for it in doubtful)
