@@ -138,8 +138,9 @@ def test_a_minute_behind_a_quote_is_its_time() -> None:
 
 
 def test_what_a_speaker_reads_out_amid_timed_lines_is_no_quote_of_theirs() -> None:
-    lines = "".join(f"**0:{n}** · and so the river went on\n\n" for n in range(10, 40))
-    for timed, number in ((lines, 0), ("", 1)):
+    said = "".join(f"**0:{n}** · And so the river went on.\n\n" for n in range(10, 40))
+    noted = said.replace("on.", "on")  # of what a show was about
+    for timed, number in ((said, 0), (noted, 1), ("", 1)):
         text = f'Date: 2024-05-06\nSpeaker: Bo Lind\n\n{timed}**0:40** · "{FIRST}"\n'
         seed = seed_of(f"# Tide mills\n\n{text}")
         assert len(list(seed.accounts[0].of(Quotation))) == number

@@ -29,7 +29,7 @@ from generator.text.regex import regex
 
 _QUOTE_WORDS = 4
 _QUOTE_SIGNS = 8
-_CUES = 8  # lines with times, for each that quotes
+_CUES = 8  # sentences with times, for each that is quoted
 _STOPS = (".", "!", "…", "。", "！")  # a question is asked, perhaps of nobody
 _CLOSING = "\"'”“’‘»«」』"
 _PLACES, _LABEL = {Field.ADDRESS, Field.RECORDING}, 40
@@ -68,7 +68,8 @@ def quotations(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:
     quoted = [block for block in blocks if _quotation(block, section, page)]
     lines = [it for it in blocks if isinstance(it, Paragraph) and not it.quoted]
     cues = [it for it in lines if timed.split_time(it.text).time is not None]
-    if len(cues) >= _CUES * len(quoted):  # of a transcript, in which somebody is quoted
+    sentences = sum(it.text.endswith(_STOPS) for it in cues)
+    if sentences >= max(_CUES * len(quoted), len(cues) / 2):  # somebody is quoted in a transcript
         quoted = [it for it in quoted if it not in cues]
     if quoted:
         yield quoted, _quotes_in_prose
