@@ -57,7 +57,7 @@ def _other_performances(groups: TalkGroups) -> dict[TalkId, tuple[OtherPerforman
     """Of each talk that was given several times the other times, in the order of their ids.
 
     A title of many talks that no event tells apart is that of what happens again and again: a
-    weekly call, the opening of each meeting.
+    weekly call, the opening of each meeting. So is one of which only who gives it is another.
     """
     titles = Counter(it for talk in groups.talks for it in _plain_titles(talk.accounts))
     owner = {account.id: talk.id for talk in groups.talks for account in talk.accounts}
@@ -77,7 +77,9 @@ def _other_performances(groups: TalkGroups) -> dict[TalkId, tuple[OtherPerforman
 
 
 def _plain_titles(accounts: Iterable[Account]) -> set[str]:
-    return {plain(title.text) for account in accounts for title in account.titles}
+    """The titles of accounts without who gives the talk."""
+    titles = (plain(title.text) for account in accounts for title in account.titles)
+    return {it.partition(" by ")[0] for it in titles}
 
 
 def titled_by_editor(talks: Iterable[TalkGroup], curation: Curation) -> frozenset[SourceId]:

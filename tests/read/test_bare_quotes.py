@@ -126,3 +126,21 @@ def test_a_word_for_a_quote_speaks_none(label: str) -> None:
 def test_what_is_no_whole_text_above_a_name_is_no_quote(text: str) -> None:
     told = quotes(f"\n{text}\n— Nadia Brun\n", head="Date: 2031-05-06")
     assert not [it for it in told if isinstance(it, tuple) and it[1] == "Nadia Brun"]
+
+
+def test_a_minute_behind_a_quote_is_its_time() -> None:
+    behind = ("(min. 14)", "(Minute 22)", "(min 35:10)", "(ab 41:05)", "[第 9 分钟]")
+    lines = "".join(f'- "{FIRST[:-1]}, {n}." {it}\n' for n, it in enumerate(behind))
+    seed = seed_of(f"# Tide mills\n\nDate: 2024-05-06\n\n## Quotes\n{lines}")
+    check_nothing_invented(seed)
+    times = [it.time and it.time.seconds for it in seed.accounts[0].of(Quotation)]
+    assert times == [14 * 60, 22 * 60, 35 * 60 + 10, 41 * 60 + 5, 9 * 60]
+
+
+def test_what_a_speaker_reads_out_amid_timed_lines_is_no_quote_of_theirs() -> None:
+    said = "".join(f"**0:{n}** · And so the river went on.\n\n" for n in range(10, 40))
+    noted = said.replace("on.", "on")  # of what a show was about
+    for timed, number in ((said, 0), (noted, 1), ("", 1)):
+        text = f'Date: 2024-05-06\nSpeaker: Bo Lind\n\n{timed}**0:40** · "{FIRST}"\n'
+        seed = seed_of(f"# Tide mills\n\n{text}")
+        assert len(list(seed.accounts[0].of(Quotation))) == number

@@ -196,3 +196,17 @@ def test_tags_right_below_a_quote_are_on_it_and_elsewhere_the_talks() -> None:
     assert [it.note for it in near.of(Quotation)] == ["Tags: weirs"]
     assert not near.of(AccountTopic)
     assert [it.note for it in far.of(Quotation)] == [None]
+
+
+def test_a_voice_is_no_part_of_a_highlight_and_a_program_s_word_is_none() -> None:
+    link = "([Time 0:10:57](https://example.org/s))"
+    marked = f"* Speaker 1: gates leak at night {link}\n* WellQuote {link}\n  * Note: look it up\n"
+    seed = seed_of(f"# Wells\n\n## Highlights\n\n{marked}", ending=".md")
+    for check in (check_nothing_lost, check_nothing_invented, check_content_is_in_items):
+        check(seed)
+    (account,) = seed.accounts
+    said = [(it.speaker, it.text) for it in account.of(Quotation)]
+    assert said == [("Speaker 1", "gates leak at night")]
+    told = [(it.text, it.time and it.time.seconds) for it in account.of(AccountPassage)]
+    assert told == [("WellQuote", 657)]
+    assert readers(account) == ["Note: look it up"]

@@ -560,3 +560,13 @@ def test_points_below_meetups_with_days_are_their_talks() -> None:
         ("Silt that sings", "Meetup #2", "2031-06-03"),
     ]
     assert len(talks(f"# River Coders\n\n{evenings}".replace(" - Ada Kern", ""))) < len(accounts)
+
+
+def test_what_ends_as_words_of_the_list_do_is_nobody() -> None:
+    people = ("Ada Okafor", "Ivo Kern", "Nadia Brun")
+    named = [f"[{who}: Weirs, part {n}](VIDEO{n}) on old data" for n, who in enumerate(people)]
+    listed = [*named, "[Big Data: Rivers](VIDEO4)"]
+    text = "".join(f"- {it}\n" for it in listed)
+    told = shown(talks(f"# Talks\n\n{text}"))
+    assert [who for _, who in told] == [*([it] for it in people), []]
+    assert told[-1][0] == "Big Data: Rivers"

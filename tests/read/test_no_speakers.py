@@ -423,3 +423,17 @@ def test_what_somebody_told_elsewhere_is_no_talk_of_theirs() -> None:
     told = "Ivo Kern told Ada Okafor: “The gate was never closed.”\n"
     assert people(f"# Episode 12: The gate\n\nAs {told}") == []
     assert people(f"# Episode 12: The gate\n\n{told}") != []
+
+
+def test_labels_once_under_each_heading_are_fields_though_some_ask() -> None:
+    part = (
+        "### River {}\n\n**Text:** Of it.\n\n**Use:** Go and look.\n\n**Focus:** Does it move?\n\n"
+    )
+    head = "# Rivers\n\n**Speaker:** Bo Lind\n**Date:** May 5, 2031\n\n## Texts\n\n"
+    assert turns(head + "".join(part.format(n) for n in range(1, 7))) == []
+
+
+def test_what_is_said_in_greeting_below_a_heading_is_nobody() -> None:
+    asked = "### السؤال\n\nالسلام عليكم ورحمة الله وبركاته.\n\nأنا شاب مقدمٌ على الزواج.\n\n"
+    answered = "### الإجابــة\n\nبسم الله الرحمن الرحيم  \nالأخ الفاضل.\n\nفقد أسعدني حرصك.\n"
+    assert people(f"# كتب مفيدة\n\n{asked}{answered}") == []

@@ -27,6 +27,8 @@ def test_a_note_on_a_work_may_say_so(sort: str) -> None:
     assert not seed_of(f"---\n{sort}\n---\n# Weirs\n\nThey wait.\n", ending=".md").accounts
     heard = f"---\n{sort}\nvideo: https://youtu.be/abcdefghijk\n---\n# Weirs\n\nThey wait.\n"
     assert seed_of(heard, ending=".md").accounts
+    filed = f"---\n{sort}\ntags: [talk, weirs]\n---\n# Weirs\n\nThey wait.\n"
+    assert bool(seed_of(filed, ending=".md").accounts) is ("iterature" in sort)
 
 
 _BOOKS = {

@@ -7,6 +7,7 @@ import pytest
 from generator.read import read
 from generator.read.files.other_notes.other_signs import other_sign
 from generator.read.files.other_notes.talk_signs import looks_called
+from tests.read.vault import EPISODE, OTHERS, reading, talks
 from tests.support import config, seed_of
 
 _WORDS = "gates weirs sluices locks dykes fords mills quays piers ponds springs wells".split()
@@ -297,3 +298,12 @@ def test_a_word_amid_a_title_does_not_say_that_a_note_is_on_a_talk(
     (tmp_path / "page.md").write_text(page, encoding="utf-8")
     asked = {it.file for it in read(config(tmp_path)).problems if it.code == "talk-unknown"}
     assert asked == ({"page.md"} if is_asked else set())
+
+
+def test_what_was_marked_on_a_page_of_the_web_is_no_talk(tmp_path: Path) -> None:
+    marked = "## Metadata\n\n* URL: {}\n* Published Date: 2031-07-12\n* Author: *Ivo Kern*\n\n"
+    marked += "## Highlights\n\n* Weirs hum at night and nobody knows why.\n"
+    pages = ("https://a.example/weirs", "https://www.youtube.com/watch?v=abcdefghijk")
+    notes = dict(zip(("Weirs.md", "Dams.md"), map(marked.format, pages), strict=True))
+    result = reading(tmp_path, {"On rivers.md": EPISODE} | notes | OTHERS)
+    assert talks(result) == {"On rivers.md", "Dams.md"}

@@ -302,3 +302,13 @@ def test_a_name_that_ends_as_a_sentence_does_may_be_what_somebody_says() -> None
     for last, speaks in (("Anne Fine.", False), ("Anne Fine", True), ("By Anne Fine.", True)):
         (account,) = seed_of(f"# Weirs\n\n{last}\n\nBo goes down.\n", ending=".md").accounts
         assert bool(account.people) == speaks, last
+
+
+def test_an_office_behind_by_is_no_part_of_a_name_however_by_is_written() -> None:
+    said = "THE PRESIDENT: We met here today.\n\nQ    Do weirs move?\n\nTHE PRESIDENT: They do.\n"
+    for by in ("by", "By"):
+        account = account_of(f"# Remarks {by} President Kern on weirs\n\n{said}")
+        assert [it.name for it in account.people] == ["Kern"]
+    prepared = "Remarks as Prepared for Delivery by First Lady Ada Okafor at the Old Mill"
+    account = account_of(f"# {prepared}\n\nI grew up below a weir, and so did you.\n")
+    assert [it.name for it in account.people] == ["Ada Okafor"]

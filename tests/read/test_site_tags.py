@@ -125,3 +125,10 @@ def test_icons_of_a_site_are_no_words_of_a_title() -> None:
     (account,) = seed_of(text, "notes", ".md").accounts
     assert account.titles[0].text == "Old weirs"
     assert [getattr(it, "text", "") for it in account.items] == ["They hold"]
+
+
+def test_a_script_behind_a_quotation_from_elsewhere_is_no_text() -> None:
+    script = '<script async src="https://a.example/w.js" charset="utf-8"></script>'
+    quoted = f'<blockquote class="post"><p lang="en">It shuts.</p>\n</blockquote> {script}'
+    account = account_in(f"The gate opens.\n\n{quoted}\n")
+    assert not any("script" in str(getattr(it, "text", "")) for it in account.items)

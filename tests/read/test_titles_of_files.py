@@ -166,3 +166,20 @@ def test_what_only_sorts_files_of_a_day_is_called_as_the_day_is(file: str, title
         text + "## Links\n\n- [Weirs](https://a.example/w)\n", file, ".md"
     ).accounts
     assert account.name_title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "is_title"),
+    [
+        ("Hello and welcome", False),
+        ("Guten Abend meine Damen und Herren", False),
+        ("Thank you so much", False),
+        ("大家好欢迎收听", False),
+        ("Hello World", True),
+        ("Thank You for Arguing", True),
+    ],
+)
+def test_how_somebody_begins_to_speak_is_no_title(line: str, *, is_title: bool) -> None:
+    words = "We swam below the weir every summer until the town closed it, and I miss it still."
+    (account,) = seed_of(f"{line}\n\n{words}\n\n{words}\n", "dams-and-debts", ".txt").accounts
+    assert [it.text for it in account.titles] == [line] * is_title

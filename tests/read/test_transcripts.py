@@ -800,3 +800,10 @@ def test_those_who_talk_speak_between_the_lists_and_headings_of_a_digest() -> No
     account = seed_of(f"# On weirs\n\n## Mud\n\n{text}".encode(), "weirs", ".md").accounts[0]
     heard = [it.speaker for it in account.of(AccountPassage) if it.speaker and not it.goes_on]
     assert heard == ["Ada", "Ivo", "Ada", "Ivo", "Ivo"] * 5
+
+
+def test_a_chat_says_above_the_words_who_sent_them_and_when() -> None:
+    sent = [("Ada Okafor", "Do weirs move?"), ("Ivo Kern", "They do."), ("Ada Okafor", "And dams?")]
+    lines = (f"{who}, [06.05.31 18:0{n}]\n{it}\n" for n, (who, it) in enumerate(sent))
+    (account,) = seed_of("\n".join(lines).encode(), "weirs", ".txt").accounts
+    assert [(it.speaker, it.text) for it in account.of(AccountPassage)] == sent

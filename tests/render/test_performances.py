@@ -133,3 +133,17 @@ def test_talks_of_one_title_are_told_apart_by_their_dates(seeds: Path) -> None:
     assert sorted(titles) == ["Weekly call (12 May 2031)", "Weekly call (5 May 2031)"]
     (person,) = (said(as_html(it)) for it in site.pages if it.path == "people/ada-okafor.md")
     assert person.count("5 May 2031") > 0 < person.count("12 May 2031")
+
+
+def test_what_is_of_one_name_but_for_who_gives_it_is_not_given_again(
+    seeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for month, who in enumerate(("Ada Okafor", "Ada Okafor", "Ivo Kern", "Bo Lind", "Mia Roe"), 1):
+        title = f"How forests remember every rain by {who}"
+        for key, value in {"title": title, "speakers": [who]}.items():
+            monkeypatch.setitem(RECORD, key, value)
+        record(seeds, f"{'leaf' * month}conf/forests", f"2031-0{month}-06", f"{month}aaaaaaaaaa")
+    assert not any(talk.also_given for talk in built(seeds).corpus.talks)
+    for month in (3, 4, 5):
+        (seeds / f"{'leaf' * month}conf/forests.json").unlink()
+    assert all(talk.also_given for talk in built(seeds).corpus.talks)

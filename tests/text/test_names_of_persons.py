@@ -86,3 +86,8 @@ def test_groups_and_degrees_are_no_persons(name: str) -> None:
 @pytest.mark.parametrize("rank", ["Lieutenant", "Councilmember", "Commissioner", "Trustee"])
 def test_a_rank_in_front_of_a_name_is_no_part_of_it(rank: str) -> None:
     assert without_role(f"{rank} Ada Okafor") == "Ada Okafor"
+
+
+@pytest.mark.parametrize("name", ["National River Advisor Zyx Kern", "Adviser Zyx Kern"])
+def test_who_advises_is_called_so_in_front_of_the_name(name: str) -> None:
+    assert without_role(name) == "Zyx Kern"

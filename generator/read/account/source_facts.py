@@ -57,7 +57,7 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.language import language_tag
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import words
+from generator.text.naming.normal import letters_of, words
 
 _FIRST_LINES = 400
 _OF_THE_PAGE: dict[str, Any] = {
@@ -191,14 +191,14 @@ def _without_titles(facts: TalkFacts, draft: Draft) -> TalkFacts:
     speaks nowhere.
     """
     show = facts.show or ""
-    shows = {show.casefold()} if show and not begins_with_given_name(show) else set()
+    called = "" if begins_with_given_name(show) else letters_of(show)
     titles = {title.text.casefold() for title in facts.titles}
     parts = {person.name for person in facts.people if person.role.takes_part}
     heard = {item.speaker for item in draft.items if isinstance(item, AccountPassage)}
     people = tuple(
         person
         for person in facts.people
-        if person.name.casefold() not in titles | shows
+        if (person.name.casefold() not in titles and letters_of(person.name) != called)
         or person.because.code in WORDS_PRINTED
         or person.name in heard
         or person.short

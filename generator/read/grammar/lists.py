@@ -20,6 +20,7 @@ from generator.read.outline.headings.titles import without_hashes
 from generator.read.outline.sections import Grammar, Section, passage, prose
 from generator.read.page import Found, Mark, Page
 from generator.read.vocabulary.name_parts import is_sort_of_note
+from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.given_names import have_mostly_given_names, is_given_name
 from generator.text.naming.people_words import NEVER_FIRST
 from generator.text.naming.person_names import is_group
@@ -266,7 +267,7 @@ def named_part(text: str, kind: EntityKind) -> str | None:
     if work and maker and is_full_name(maker[0].partition(" and ")[0].strip()):
         is_long = len(work["title"].split()) > _MAX_TITLE or _CLAUSE.search(work["title"])
         return None if is_long else work["title"]
-    return bare if _is_name(bare, kind) else None
+    return bare if _is_name(bare, kind) and not is_unknown(bare) else None
 
 
 def are_mostly_names(texts: Iterable[str], kind: EntityKind) -> bool:

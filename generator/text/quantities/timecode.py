@@ -22,7 +22,7 @@ _END = r"(?!\d|:\S)(?!am\b)(?-i:(?!\s?(?:[ap]\.m|pm|AM|PM)\b))"
 _TIME = regex(rf"(?<![\d:.])(?:{_CLOCK}|{_UNITS}){_END}")
 _PARTS = regex(r"(?<!\d)(\d+)([hms])")
 _TO = r"\s*(?:[-–—→]|-->)\s*"
-_AT = r"(?:(?:about|approx\.?|around|at|bei|ca\.?|circa|gegen|um|vers|à|en)\s+|[@~≈]\s*)?"
+_AT = r"(?:(?:ab|about|approx\.?|around|at|bei|ca\.?|circa|gegen|min\.?|um|vers|à|en)\s+|[@~≈]\s*)?"
 BEFORE = regex(r"(?<!\w)(?:about|approx\.?|around|at|bei|ca\.?|circa|um|vers)$", re.IGNORECASE)
 _LEAD = regex(
     rf"\s*{_AT}(?:(?P<open>[\[(])\s*)?{_AT}(?P<time>{_CLOCK}|{_UNITS}){_END}", re.IGNORECASE
@@ -39,6 +39,7 @@ _SECONDS = regex(
     r"\s*\[(?P<printed>(?P<first>\d{1,6}\.\d{1,3})"
     r"(?:s?\s*(?:-{1,2}>|→|[-–—])\s*\d{1,6}\.\d{1,3}s?|s))(?=\])"
 )
+_MINUTE = regex(r"(?:min\.?|minut[aeo]n?|мин\.?|第)\s?(\d{1,3})(?: ?分[钟鐘]?)?", re.IGNORECASE)
 # The shape of a clock, whatever its numbers: two digits behind each colon, or too many parts.
 _SHAPE = r"\d{1,3}(?::\d{2}){1,2}(?![\d:])|\d{1,3}(?::\d{1,2}){3,8}(?![\d:])"
 _MEANT = regex(
@@ -180,6 +181,16 @@ def without_bracket(text: str) -> tuple[str, TimeCode | None]:
     """
     stamp = tail(text) if text.endswith((")", "]")) else None
     return (text[: stamp.start], stamp.code) if stamp else (text, None)
+
+
+def minute(text: str) -> TimeCode | None:
+    """The time that a text is which counts minutes, as notes on a recording do behind its words.
+
+    >>> minute("min. 14").seconds, minute("14 min")
+    (840, None)
+    """
+    match = _MINUTE.fullmatch(text)
+    return TimeCode(seconds=60 * int(match[1]), printed=text) if match else None
 
 
 def nonsense(text: str, *, expected: bool) -> str | None:

@@ -15,6 +15,7 @@ from generator.read.grammar.details import pairs
 from generator.read.grammar.linked_values import bare_text
 from generator.read.outline.blocks import Heading
 from generator.read.outline.line_roles import Repaired
+from generator.read.vocabulary.event_words import TELLING
 from generator.read.vocabulary.keys import OF_A_TALK, Field, field_of
 from generator.read.vocabulary.link_keys import names_part
 from generator.read.vocabulary.name_parts import OTHER_THINGS, SPONSORS, is_sort_of_note
@@ -190,8 +191,9 @@ def _last_part(sort: str) -> str:
 def other_sort(front: FrontMatter) -> tuple[str, tuple[int, int]] | None:
     """What the front matter says that a note is, where that is about no talk, and on which lines.
 
-    A note that names a speaker, a recording or an event there is about a talk all the same. What a
-    program draws says the program's name: `excalidraw-plugin: parsed`.
+    A note that names a speaker, a recording or an event there is about a talk all the same, and so
+    is literature that is filed under one. What a program draws says the program's name:
+    `excalidraw-plugin: parsed`.
     """
     sorts = [it for it in front.values if it.field in {Field.KIND, Field.CATEGORY}]
     if not states_talk(front):
@@ -212,6 +214,10 @@ def other_sort(front: FrontMatter) -> tuple[str, tuple[int, int]] | None:
 
 def states_talk(front: FrontMatter) -> bool:
     """Whether front matter names a speaker, a recording or an event."""
+    sorts = {_last_part(it.text) for it in front.values if it.field is Field.KIND}
+    tags = {singular(_last_part(it.text)) for it in front.values if it.field is Field.TOPIC}
+    if sorts == {"literature"} and tags & TELLING:
+        return True
     return any(not is_nobody(it.text) for it in front.values if it.field in OF_A_TALK)
 
 

@@ -38,7 +38,7 @@ HANGUL = regex("[\uac00-\ud7a3]")  # in which a name is one word, as others are
 _PARTS = regex(r"[A-Z][a-z]+|[a-z]+")
 _MANY = 4
 _NEVER_AMID = frozenset("about and for from into of with without your".split())
-_NEVER_AMID_MANY = _NEVER_AMID | frozenset("as at by in or".split())
+_NEVER_AMID_MANY = _NEVER_AMID | frozenset("as at by in on or".split())
 """Words that stand amid no name in capitals; some of four words at least: `Park In Ho`."""
 _NEVER_BEHIND = _NEVER_AMID | frozenset("after before party".split())  # `RIVER PARTY AFTER`
 

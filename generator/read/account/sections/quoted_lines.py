@@ -29,6 +29,7 @@ from generator.text.regex import regex
 
 _QUOTE_WORDS = 4
 _QUOTE_SIGNS = 8
+_CUES = 8  # sentences with times, for each that is quoted
 _STOPS = (".", "!", "…", "。", "！")  # a question is asked, perhaps of nobody
 _CLOSING = "\"'”“’‘»«」』"
 _PLACES, _LABEL = {Field.ADDRESS, Field.RECORDING}, 40
@@ -65,6 +66,11 @@ def quotations(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:
     """Quotations that name their speaker in full, and block quotations in quotation marks."""
     section = Section(heading=None, rule=None, blocks=())
     quoted = [block for block in blocks if _quotation(block, section, page)]
+    lines = [it for it in blocks if isinstance(it, Paragraph) and not it.quoted]
+    cues = [it for it in lines if timed.split_time(it.text).time is not None]
+    sentences = sum(it.text.endswith(_STOPS) for it in cues)
+    if sentences >= max(_CUES * len(quoted), len(cues) / 2):  # somebody is quoted in a transcript
+        quoted = [it for it in quoted if it not in cues]
     if quoted:
         yield quoted, _quotes_in_prose
 
@@ -133,7 +139,7 @@ def _says_something(text: str) -> bool:
     """Whether a text is a sentence rather than a title: few of its words are capitalised."""
     words = text.split()
     if len(words) == 1:
-        return len(text) >= _QUOTE_SIGNS  # Chinese and Japanese have no spaces
+        return len(text) >= _QUOTE_SIGNS and has_ideographs(text)  # which have no spaces
     capitals = sum(word[0].isupper() for word in words)
     return len(words) >= _QUOTE_WORDS and (ends_sentence(text) or capitals * 2 < len(words))
 

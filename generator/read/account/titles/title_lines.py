@@ -36,6 +36,16 @@ _MAX_TITLE, _MAX_WORDS, _MAX_HEADING_WORDS = 250, 30, 40
 _SENTENCE_WORDS, _SENTENCES_WORDS, _TOP, _BELOW = 10, 14, 8, 3
 _OF_ATX = range(1, 6)  # of what marks a heading; bold lines have the sixth level
 _STOPS_INSIDE, _LEAST_UNSPACED = frozenset("，,、；。！？"), 20
+_GREETS = regex(
+    r"(?i:hello|hey|hi|okay|ok|thanks|thank you|good (?:afternoon|evening|morning)|welcome|hallo"
+    r"|danke|guten (?:abend|morgen|tag)|(?:herzlich )?willkommen|bonjour|bonsoir|merci|bienvenue"
+    r"|hola|gracias|buen[oa]s (?:días|noches|tardes)|bienvenid[ao]s|olá|bo[am] (?:dia|noite|tarde)"
+    r"|obrigad[ao]|grazie|buon(?:giorno|asera)|benvenuti|здравствуйте|привет|спасибо|cześć|witam"
+    r"|добр(?:ое утро|ый (?:вечер|день))|dzień dobry)(?![\w'’-])(?:[,.!]*$|.*(?<=\s)[^\W\d_A-Z]{4})"
+    r"|大家好|你好|各位|皆さん|みなさん|こんにちは|こんばんは|안녕하세요"
+)
+"""How somebody begins to speak, not all in large words: `Hello and welcome`."""
+
 _SENTENCES = regex(r"[.!?][\"”’)]?\s+[A-Z]|[。！？]\S")
 _LABEL = regex(r"(?:\*\*)?(?P<name>[^\W\d_][^:*]{1,40}?)(?:\*\*:|:\*\*|:)(?:\s+(?P<words>\S.*))?")
 _PATH = regex(r"\d{1,3}|[^\s/]+(?:/[^\s/]+)+|\d+(?:[-_][a-z0-9.]+)+|[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
@@ -70,7 +80,7 @@ _SLOT = regex(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?\s?[-–—]\s?(?=\d{1,2}[:.
 _ASIDE = regex(r"[(\[（][^()\[\]（）]{2,100}[)\]）]|[「【][关關][于於][^」】]{1,12}[」】]")
 _ABOUT_IT = regex(
     r"(?i:(?:(?:call|conference|episode|event|general|lecture|meeting|meetup|podcast|session|show"
-    r"|talk|video|webinar) )?(?:categories|details|info|information|metadata|statistics))"
+    r"|talk|video|webinar) )?(?:about|categories|details|info|information|metadata|statistics))"
 )
 """What heads the facts of a talk: `Meeting info`."""
 
@@ -193,6 +203,7 @@ def _is_sentence(text: str, *, marked: bool) -> bool:
     if text.endswith((",", "，")) or (is_whole and len(text) >= _LEAST_UNSPACED):
         return True  # it goes on below, or is whole
     is_heard = words >= _SENTENCES_WORDS and text.replace("I", "i").islower()
+    is_heard |= _GREETS.match(text) is not None
     if is_heard or MAIL_ADDRESS.search(text):
         return True  # machines write so what they hear; or it says whom to write to
     stopped = text.endswith((".", "。")) and not text.endswith("..")
@@ -230,10 +241,10 @@ def _is_turn(text: str, *, marked: bool) -> bool:
 
 
 def only_first_heading(blocks: Sequence[Block], file_name: str) -> Heading | None:
-    """The one heading of the highest level that a page has, if it stands near the top.
+    """The one heading of the first level that a page has, if it stands near the top.
 
-    Of another level than the first it is above all others, and there are some. One above it that
-    says in several words what the file is called comes first, if something stands between them.
+    One above it that says in several words what the file is called comes first, if something
+    stands between them.
     """
     marked = [it for it in blocks if isinstance(it, Heading) and it.level in _OF_ATX]
     called = words(file_name)
@@ -241,12 +252,8 @@ def only_first_heading(blocks: Sequence[Block], file_name: str) -> Heading | Non
         below = next((it for above, it in pairwise(blocks[: _TOP + 1]) if above is marked[0]), None)
         if below is not None and not isinstance(below, Heading):
             return marked[0]
-    highest = min((heading.level for heading in marked), default=1)
-    tops = [heading for heading in marked if heading.level == highest]
-    if len(tops) != 1 or not any(block is tops[0] for block in blocks[:_TOP]):
-        return None
-    heads_all = marked[0] is tops[0] and len(marked) > 1
-    return tops[0] if highest == 1 or heads_all else None
+    tops = [heading for heading in marked if heading.level == 1]
+    return tops[0] if len(tops) == 1 and any(it is tops[0] for it in blocks[:_TOP]) else None
 
 
 def without_address(title: str) -> tuple[str, str | None]:

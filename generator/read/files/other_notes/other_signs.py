@@ -57,6 +57,8 @@ _OF_BOOKS = regex(r"(?:isbn|goodreads)\w{0,10} ?:", re.IGNORECASE)
 _OF_POSTS = regex(
     r"(?:layout|permalink|slug|excerpt|byline|categories|draft|toc)\s?[:=]|type:\s?[\"']?[Ww]eb\b"
 )
+_READ = regex(r"[-*] (?:Link|Source|URL): .*?(?P<address>https?://[^\s()\[\]]+)", re.IGNORECASE)
+"""Where a page is that somebody read, above what was marked on it."""
 _FOLDERS_OF_PROGRAMS = frozenset(WORDS["folders_of_programs"])
 _OF_NOTES = CALLING | SORT_WORDS
 _PAPERS = frozenset((".adoc", ".md", ".rst"))
@@ -84,11 +86,12 @@ def _signs(seed: Seed) -> Iterator[Message]:
         yield Message("sign.program")
     if _names_other(file, titles):
         yield Message("sign.name")
-    if is_page or is_filed_as_post(file) or any(map(_OF_POSTS.match, front)):
-        yield Message("sign.post")
     body = lines[len(front) :]
     code = code_lines(body)
     text = [it.printed[:_LONGEST] for it in body if it.number not in code]
+    is_page |= _is_read("\n".join(text[:_TOP]))
+    if is_page or is_filed_as_post(file) or any(map(_OF_POSTS.match, front)):
+        yield Message("sign.post")
     tasks = sum(_TASK.match(line) is not None for line in text)
     if tasks + len(code) >= max(_LEAST, _OF_WORK * len(body)):
         yield Message("sign.work")
@@ -99,6 +102,12 @@ def _signs(seed: Seed) -> Iterator[Message]:
         yield Message("sign.sections")
     if any(True for line in text for _ in linked_notes(line)):
         yield Message("sign.linked")
+
+
+def _is_read(top: str) -> bool:
+    """Whether a note has what somebody marked on a page of the web, as programs export it."""
+    read = _READ.search(top) if "\n## Highlights" in top and "ategory:" not in top else None
+    return read is not None and not is_recording(read["address"])
 
 
 def _tells_changes(line: str) -> bool:

@@ -56,6 +56,7 @@ _MAX_FRAME = 2_000
 _MAX_LINE = 50_000
 _HIDDEN = regex(r"\s*<(?P<what>!--|(?:script|style|audio|video)\b(?!-))")
 _MOST_HIDDEN = 400  # lines
+_SCRIPT = regex(r"\s*<script(?:\s[^<>]{0,300})?>[^<>`]{0,500}</script>(?=\s*$|\s*<)", re.IGNORECASE)
 _ONLY_TAGS = regex(r"</?[a-zA-Z][a-zA-Z0-9]{0,11}(?:\s[^<>]{0,300})?>")
 _BEGUN_TAG = regex(
     r"\s*<(?:div|iframe|span|a|img|p|section|nav|header|footer|main|article|input|button|link|meta|svg|path)"
@@ -93,6 +94,8 @@ class HtmlLines:
         and a frame shows what its address leads to.
         """
         headed = self._headed
+        if "</script>" in line and "`" not in line:  # behind a quotation from elsewhere
+            line = _SCRIPT.sub("", line)
         if line.strip() and not _DETAILS.fullmatch(line):
             self._headed = HEADING_MARK.match(line) is not None
         frame = _FRAME.fullmatch(line) if "<iframe" in line and len(line) <= _MAX_FRAME else None

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from generator.model.account import AccountDetail, AccountPassage, PassageKind, Quotation, TimeCode
 from generator.model.base import Span
 from generator.model.source import Role
-from generator.read.account.people.names import is_full_name, is_role
+from generator.read.account.people.names import is_full_name, is_numbered_role, is_role
 from generator.read.grammar.labelled import takeaways
 from generator.read.grammar.speech.quotation_marks import opens_quotation, unwrap_quotation
 from generator.read.grammar.speech.quotes import leading_speaker, read_quote
@@ -59,6 +59,10 @@ def highlights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     place = _place(alone.text) if alone else place
     time = timecode.time_code(place["time"]) if place else None
     words = text[: place.start()].rstrip() if place and alone is None else text
+    if time and words.isascii() and " " not in words:  # a program's word for what has no text
+        address = _address(place, page.at(block.lines))
+        name, *noted = _moment(replace(block, text=words), section, page)
+        return (replace(name, time=time), *address, *_with_readers_own(noted))
     children = [child for child in block.children if child is not alone]
     note, last, others = _note(children) if own is None else (own, 0, children)
     marks = _labels(children, others)
@@ -213,7 +217,13 @@ def _is_place(block: Block) -> bool:
 
 
 def _speaker(words: str, page: Page, *, timed: bool) -> tuple[str | None, str]:
-    """Who says a highlight that is a name and words in quotation marks, and the words."""
+    """Who says a highlight that is a name and words in quotation marks, and the words.
+
+    Behind a machine's label for a voice they need no marks.
+    """
+    label, _, behind = words.partition(": ")
+    if behind and is_numbered_role(label):
+        return label, behind
     named = leading_speaker(words, page.top)
     if named is None or named.speaker is None:
         return None, words

@@ -198,9 +198,8 @@ def _attribution_of(block: Bullet | Paragraph, top: Sequence[str]) -> Attributio
 
 def block_quotation(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """A line of a block quotation, whether it has quotation marks of its own or not."""
-    marked = quotes(block, section, page)
-    if marked or not isinstance(block, Paragraph) or not block.quoted:
-        return marked
+    if (read := quotes(block, section, page)) or not is_quoted(block):
+        return read
     timed = split_time(block.text)
     if timed.time is not None and timed.text and not timed.aside:
         return (Quotation(text=timed.text, time=timed.time, at=page.at(block.lines)),)
@@ -247,9 +246,8 @@ def _quote_of(text: str, at: Span, top: Sequence[str]) -> Quotation | None:
             return None
         note = attributed.note
     context, words = unwrap_quotation(inner)
-    if named and names_between(inner):
-        return None
-    if not words or (context and timed.aside) or (named and closing is None):
+    is_other = named and (closing is None or names_between(inner))
+    if not words or (context and timed.aside) or is_other:
         return None
     times = [part.time for part in (timed, named, attributed) if part and part.time]
     if len(times) > 1:
@@ -283,6 +281,9 @@ def _tail(behind: str, top: Sequence[str], *, dated: bool) -> tuple[Attribution 
         who, rest = Attribution(speaker=None, time=stated.time), ""
     elif (bare := timecode.without_bracket(rest))[1]:  # `Old mills [0:57]`
         who, rest = Attribution(speaker=None, time=bare[1]), bare[0]
+    minute = None if who and who.time else timecode.minute(rest.strip("[]() "))
+    if minute:
+        who, rest = Attribution(speaker=who.speaker if who else None, time=minute), ""
     return who, "\n".join(filter(None, (rest.strip(), remark))) or None
 
 
@@ -295,7 +296,5 @@ def _unmarked(body: str, top: Sequence[str]) -> tuple[str, Attribution | None]:
     behind = body[closing + 1 :] if closing > 0 else ""
     if behind[:1] in tuple(_HEADLINE_DASHES) and not behind.lstrip(_HEADLINE_DASHES)[:1].isspace():
         return body, None
-    cuts = [*_DASH.finditer(body)]
-    if not cuts:
-        return body, None
-    return body[: cuts[-1].start()], attribution(body[cuts[-1].end() :], top)
+    cut = next(reversed([*_DASH.finditer(body)]), None)
+    return (body[: cut.start()], attribution(body[cut.end() :], top)) if cut else (body, None)

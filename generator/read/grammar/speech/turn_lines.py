@@ -66,6 +66,8 @@ _LEAST_CAPTIONS = 6
 _CAPTION = 12
 """Seconds that a line of captions lasts at most; half of all lines last no longer."""
 _TIME_FIRST = regex(r"\W*\d[\d:.]*\W{1,4}(?P<label>[^\W\d_].*)")
+_SENT = regex(r"(?P<label>[^\[\]:]{2,40}), \[\d{1,2}([./])\d\d?\2\d{2,4},? \d\d?:\d\d[\d: APM]*\]")
+"""Who sent the words below in a chat, and when: `Ada Okafor, [06.05.31 18:02]`."""
 _TIMES = frozenset({"time", "timestamp", "时间", "時間"})
 """What may stand in front of a time alone: `[Time 0:12:40]`, `Timestamp: 0:12:40`."""
 _INSIDE = regex(
@@ -147,18 +149,13 @@ def _split_turn(text: str) -> Turn | None:
     is_with_post = match["label"].isupper() or (_is_post(post) and may_speak(name))
     if comma and not match["aside"] and is_with_post:
         return _with_aside(name, post, match["words"], timed.time)
-    if not (_may_be_called if beside or timed.time else may_speak)(match["label"]):
+    may_call = _may_be_called if beside or timed.time else may_speak
+    if (beside and timed.time) or not may_call(match["label"]):
         return None
     if match["aside"] and beside is None:
         return _with_aside(match["label"], match["aside"], match["words"], timed.time)
-    if beside and timed.time:
-        return None
-    return Turn(
-        speaker=match["label"],
-        time=beside or timed.time,
-        text=match["words"] or "",
-        sure=beside is not None,
-    )
+    words, time = match["words"] or "", beside or timed.time
+    return Turn(speaker=match["label"], time=time, text=words, sure=beside is not None)
 
 
 def _in_brackets(timed: Timed) -> Turn | None:
@@ -167,8 +164,9 @@ def _in_brackets(timed: Timed) -> Turn | None:
     if turn is None or not (turn.typed or may_speak(turn.label)):
         return None
     time = timed.time or turn.time
-    inside = time is None
-    return Turn(speaker=turn.label, time=time, text=turn.words, sure=turn.typed, in_brackets=inside)
+    return Turn(
+        speaker=turn.label, time=time, text=turn.words, sure=turn.typed, in_brackets=time is None
+    )
 
 
 def _time_behind(timed: Timed) -> Turn | None:
@@ -211,6 +209,8 @@ def split_head(text: str) -> Turn | None:
     """
     if len(text) > _MAX_HEAD or (text.startswith(_DASHES) and not text.endswith((":", "："))):
         return None  # `— Name (0:17)` says whose the words above are
+    if text.endswith("]") and (sent := _SENT.fullmatch(text)) and may_speak(sent["label"]):
+        return Turn(speaker=sent["label"], time=None, text="", sure=True)
     if (between := _RANGE.search(text)) is not None:
         text = between["from"] or text[: between.start("until")] + text[between.end() :]
     stamp = timecode.find(text)
@@ -240,9 +240,8 @@ def _named_behind(text: str, time: TimeCode) -> Turn | None:
     """`0:12 - Name (Office)`: a speaker where the name comes again; else a chapter's title."""
     match = _TIME_FIRST.fullmatch(text)
     label = match["label"].strip(" *_:") if match else ""
-    if not may_speak(label.partition(" (")[0]):
-        return None
-    return Turn(speaker=label, time=time, text="")
+    may_call = may_speak(label.partition(" (")[0])
+    return Turn(speaker=label, time=time, text="") if may_call else None
 
 
 def _is_meant(label: str, text: str) -> bool:

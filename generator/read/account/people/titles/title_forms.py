@@ -41,7 +41,8 @@ _OF_MEETINGS = ("nterv", " w", "quest", "gespr", "entret", "rencont", "entrev", 
 
 SPEECH_BY = regex(
     r"(?:^|[:–—|-] )(?:(?:the|die|el|il|la|le|o|national) )?(?:(?:address|intervention|lecture"
-    r"|remarks|speech|statement|testimony)(?: delivered| given)? (?:by|of):?"
+    r"|remarks|speech|statement|testimony)"
+    r"(?: delivered| given| as prepared(?: for delivery)?)? (?:by|of):?"
     r"|(?:ansprache|lesung|predigt|rede|vortrag) (?:de[rs]|vo[mn])|(?:lezing|toespraak) van"
     r"|(?:alocución|allocution|charla|conférence|conferencia|d[eé]claration"
     r"|declaração(?: à imprensa)?|discours|discurso|discorso|intervención|intervention"

@@ -265,14 +265,15 @@ def _behind_with(words: Sequence[str]) -> Iterator[str]:
     """The names behind `with`, `by` and the like."""
     for index, word in enumerate(words):
         inside = word.lstrip("([")
+        is_by = inside.casefold() == "by"
         if inside.casefold() in BEFORE_NAMES or inside in BEFORE_ABROAD:
             behind = _scan(rest := [it.rstrip(")]") for it in words[index + 1 :]])
-            if inside == "by" and not behind.names:  # `by MIT Professor Ada Okafor`
+            if is_by and not behind.names:  # `by MIT Professor Ada Okafor`
                 behind = _scan(_behind_role(rest))
             is_owner = behind.possessive and behind.rest  # `Run by Ada Okafor's Team`
             if not (is_owner or _MET.search(" ".join(words[:index]))):
                 names = (" ".join(_behind_role(name.split())) for name in behind.names)
-                yield from names if inside == "by" else behind.names
+                yield from names if is_by else behind.names
 
 
 def _as_name(words: Sequence[str]) -> list[str]:

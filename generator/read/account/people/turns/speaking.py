@@ -136,17 +136,18 @@ def are_spoken(texts: Sequence[str]) -> bool:
 def fields_among_turns(places: Sequence[LabelPlace], page: Page) -> frozenset[str]:
     """The labels beside turns that stand in lists only, or once under each heading of several.
 
-    So do the fields of a digest above its transcript; who is shown to be somebody is no field.
+    So do the fields of a digest above its transcript, or where no label comes again; who is shown
+    to be somebody is no field.
     """
     counted = Counter((f"{place.turn.speaker}", place.section) for place in places)
     again = {name for (name, _), number in counted.items() if number > 1}
     unlisted = {f"{place.turn.speaker}" for place in places if not place.in_list}
-    if len(again & unlisted) < _TWO:
+    if again and len(again & unlisted) < _TWO:
         return frozenset()
     sections = Counter(name for name, _ in counted)
     once = {name for name, number in sections.items() if number > _TWO and name not in again}
     fields = once | (sections.keys() - unlisted)
-    if len(fields) > _MOST_FIELDS:  # nobody talks with so many
+    if again and len(fields) > _MOST_FIELDS:  # nobody talks with so many
         return frozenset(fields)
     return frozenset(name for name in fields if not _is_shown(name, places, page))
 

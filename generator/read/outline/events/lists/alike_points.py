@@ -11,6 +11,7 @@ from generator.read.grammar.people.heading_styles import have_firms
 from generator.read.outline.blocks import Heading
 from generator.read.outline.events.lists.event_of_point import (
     ADDRESS,
+    day_of_point,
     end_in_front,
     is_event,
     is_large,
@@ -25,6 +26,7 @@ from generator.text.web_address import is_of_work, recording_of
 _LEAST_EVENTS = 2  # points
 _SHARE_OF_EVENTS = 3
 _LEAST, _EACH, _WORDS = 3, 0.9, 4
+_SIGNS = ".,:;!?()[]\"'“”"
 _MUSIC = frozenset("canción lied music musica musik musique música playlist song музыка".split())
 
 
@@ -83,11 +85,11 @@ def _with_event_in_front(point: Point) -> Point:
 
 
 def without_people(point: Point) -> Point | None:
-    """The point with all in front of its link as its title, or bold words with more than a name."""
+    """The point with all in front of its link but a day as its title, or bold words with a name."""
     if (n := point.block.bold) and point.block.text[:n] not in point.speakers:
         return replace(point, title=(0, n), speakers=())
     places = list(ADDRESS.finditer(point.block.text))
-    first = end_in_front(places)
+    first = end_in_front(places) or len(day_of_point(point.block.text))
     last = next((it.start() for it in places if it.start() >= first), len(point.block.text))
     title = bare_title(point.block.text[first:last]) if places else ""
     if not title or point.address is None:
@@ -100,14 +102,19 @@ def with_people(points: Sequence[Point]) -> Iterator[Point]:
     """The points, without names beside a dash or a colon that may be anything.
 
     What has the form of a name there is somebody's if it begins with a given name, or where most
-    points name somebody so, and half of these do; a third are enough where all points do.
+    points name somebody so, and half of these do; a third are enough where all points do. No name
+    ends with a word that the points print in small letters too: `Big Data: Rivers`.
     """
+    printed = (it.strip(_SIGNS) for point in points for it in point.block.text.split())
+    small = {singular(it) for it in printed if it.islower()}
     doubtful = [point for point in points if point.speakers and not point.sure]
     given = sum(all(map(begins_with_given_name, it.speakers)) for it in doubtful)
     least = len(doubtful) / (_LEAST if len(doubtful) == len(points) else 2)
     are_names = 2 * len(doubtful) >= len(points) and given >= least
     for point in points:
-        if point.sure or are_names or all(map(begins_with_given_name, point.speakers)):
+        of_words = any(singular(it.split()[-1].casefold()) in small for it in point.speakers)
+        is_given = all(map(begins_with_given_name, point.speakers))
+        if point.sure or is_given or (are_names and not of_words):
             yield point
         elif (bare := without_people(point)) is not None:
             yield bare
