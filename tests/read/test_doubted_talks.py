@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.read.vault import WORDS, reading, talks
+from tests.support import seed_in
 
 _NAMES = WORDS.split()
 _OTHERS = {
@@ -63,3 +64,16 @@ def test_pages_with_the_title_of_their_site_tell_of_no_talk(tmp_path: Path) -> N
         f"talks/weirs.{it}.md": "# Weirs that leak\n\n- They do.\n" for it in ("en", "de", "fr")
     }
     assert not _asked(tmp_path / "translations", translated | _TALKS)
+
+
+def test_one_talk_below_the_name_of_its_speaker_is_read() -> None:
+    page = "## [Events](../README.md) > [Speakers](../speakers.md)\n\n# {0}\n\n## {1}\n- 2031 Apr 12 -- RiverJS\n"
+    (account,) = seed_in(
+        "speakers/Ada Okafor.md", page.format("Ada Okafor", "Weirs at night")
+    ).accounts
+    assert (account.shown_title, account.published) == ("Weirs at night", "2031-04-12")
+    assert [it.name for it in account.people] == ["Ada Okafor"]
+    (trip,) = seed_in(
+        "trips/Oslo in spring.md", page.format("Oslo in spring", "The first day")
+    ).accounts
+    assert trip.shown_title == "Oslo in spring"
