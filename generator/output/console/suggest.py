@@ -32,18 +32,16 @@ def _section(kind: SuggestionKind, suggestions: list[Suggestion]) -> Iterator[st
     joined = grouped(suggestions, lambda suggestion: suggestion.first)
     ends = [(it.first, it.second) for it in suggestions]
     near = indexed_sets(chain(ends, (end[::-1] for end in ends)))
-    sure = [
-        it for it in suggestions if near[it.first] - {it.second} == near[it.second] - {it.first}
-    ]
+    sure = {(one, two) for one, two in ends if near[one] ^ near[two] == {one, two}}
     taken: set[str] = set()
     if suggestions:
         yield f"{kind.value}:" if sure else f"# {kind.value}:"
     for first, others in joined.items():
         for suggestion in others:
             yield from _reasons(suggestion)
-            if suggestion not in sure:
+            if (first, suggestion.second) not in sure:
                 yield f"  #   if they are: {accepting(suggestion).line}"
-        new = [it for it in others if it in sure and it.second not in taken]
+        new = [it for it in others if (first, it.second) in sure and it.second not in taken]
         taken.update(suggestion.second for suggestion in new)
         if new:
             edits = [accepting(suggestion) for suggestion in new]

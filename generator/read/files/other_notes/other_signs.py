@@ -129,14 +129,10 @@ def _names_other(file: PurePosixPath, titles: Iterable[str]) -> bool:
 
 def is_filed_otherwise(file: PurePosixPath) -> bool:
     """Whether a file or a folder of it is called as something else: `books`, `Booknotes/x.md`."""
-    called = (
-        *file.parts[:-1],
-        *(() if introduces_folder(file) else (file.stem.replace("_", "-"),)),
-    )
-    sorts = (
-        {singular(it).removesuffix("note") for it in words(part) if it.isalpha()} for part in called
-    )
-    return any(it - {""} and it - {""} <= OTHER_THINGS for it in sorts)
+    called = (*file.parts[:-1], "" if introduces_folder(file) else file.stem.replace("_", "-"))
+    typed = ((singular(it) for it in words(part) if it.isalpha()) for part in called)
+    sorts = ({word.removesuffix("note") for word in part} - {""} for part in typed)
+    return any(it and it <= OTHER_THINGS for it in sorts)
 
 
 def _is_of_program(file: PurePosixPath) -> bool:

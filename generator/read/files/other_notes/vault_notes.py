@@ -83,22 +83,21 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     around = notes_around(read, notes, sure, told_of)
     doubtful: dict[SourceId, Message] = {}
     open_to_doubt = [it for it in notes if it.accounts and it.source.id not in others]
+    are_several = len(open_to_doubt) >= _LEAST_SEVERAL
+    is_note = {it.source.id for it in open_to_doubt}
+    open_or_shown = is_note | around.shown
     for seed in (it for it in read if it.source.id in around.signs):
+        source = seed.source.id
         is_bare, is_left = _judged(seed, around)
         doubt = _doubt(seed, around, is_bare=is_bare)
-        is_open = seed in open_to_doubt and seed.source.id not in around.sure
-        is_told = is_bare or seed.source.id in around.called
-        if (
-            is_open
-            and is_told
-            and len(open_to_doubt) >= _LEAST_SEVERAL
-            and _introduces(seed, around)
-        ):
-            others[seed.source.id] = Message("problem.folder_page")
+        is_told = is_bare or source in around.called
+        is_open = source in is_note and source not in around.sure
+        if is_open and is_told and are_several and _introduces(seed, around):
+            others[source] = Message("problem.folder_page")
         elif is_open and is_left:
-            others[seed.source.id] = _reason(around.signs[seed.source.id])
-        elif doubt and (seed in open_to_doubt or seed.source.id in around.shown):
-            doubtful[seed.source.id] = doubt
+            others[source] = _reason(around.signs[source])
+        elif doubt and source in open_or_shown:
+            doubtful[source] = doubt
     about_others = sum(it.source.id in others for it in read)
     if len(doubtful) + about_others >= max(_LEAST_SEVERAL, _SHARE_DOUBTFUL * len(read)):
         unsure = (it for it in open_to_doubt if not (states_day(it) or names_another(it)))
@@ -125,13 +124,10 @@ def _called_alike(read: Iterable[Seed]) -> Iterator[tuple[Seed, str]]:
     Translations of a page, and notes on one talk, are called alike rightly.
     """
     silent = (it for it in read if len(it.accounts) == 1 and states_nothing(it, but_event=True))
-    titled = ((it, it.accounts[0].shown_title or "") for it in silent)
+    titled = ((it, title) for it in silent if (title := it.accounts[0].shown_title))
     alike = grouped(titled, lambda it: (path_of(it[0].source.file).parent, it[1]))
-    for (_, title), its in alike.items():
-        if (
-            title
-            and len({it.accounts[0].goes_with or it.source.id for it, _ in its}) >= _LEAST_SEVERAL
-        ):
+    for its in alike.values():
+        if len({it.accounts[0].goes_with or it.source.id for it, _ in its}) >= _LEAST_SEVERAL:
             yield from its
 
 
@@ -205,9 +201,8 @@ def _doubt(seed: Seed, around: NotesAround, *, is_bare: bool) -> Message | None:
     leaning = around.leanings[folders[-1]]
     if seed.source.id in around.sure:  # though no more than a recording or a number says so
         is_told = is_named_so(seed) or names_another(seed) or any(map(states_media, seed.accounts))
-        return (
-            None if sign is None or leaning >= LEAST or is_told else Message("problem.vault_doubt")
-        )
+        is_against = sign is not None and leaning < LEAST and not is_told
+        return Message("problem.vault_doubt") if is_against else None
     if is_bare and not any(it.states_date or it.of(Quotation) for it in seed.accounts):
         is_dated = any(it.published for it in seed.accounts)  # by its name, or for want of more
         return Message("problem.vault_doubt" if is_dated else "problem.only_title")
