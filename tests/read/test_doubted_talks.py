@@ -26,6 +26,8 @@ def test_who_stands_in_a_title_may_have_written_it(tmp_path: Path) -> None:
     text = "Weirs as Linear Programs by Nadia Brun\n\nAbstract:\n\nThey leak.\n"
     more = {f"more/{name}": note for name, note in _OTHERS.items()}
     assert _asked(tmp_path / "mixed", _OTHERS | more | _TALKS | {"w.txt": text}) == {"w.txt"}
+    told = {"t.md": "# Going open\n\nRiver meetup, May 6, 2031\n\nTalk on weirs that leak.\n"}
+    assert _asked(tmp_path / "told", _OTHERS | more | _TALKS | told) == set()
     assert not _asked(tmp_path / "talks", _TALKS | {"talks/w.txt": text})
 
 

@@ -42,6 +42,7 @@ from generator.read.files.other_notes.talk_signs import (
     is_named_so,
     is_plainly_called,
     is_sure_of_talk,
+    looks_called,
     names_another,
     states_day,
     states_media,
@@ -207,7 +208,8 @@ def _doubt(seed: Seed, around: NotesAround, *, is_bare: bool) -> Message | None:
         is_dated = any(it.published for it in seed.accounts)  # by its name, or for want of more
         return Message("problem.vault_doubt" if is_dated else "problem.only_title")
     is_open = around.is_mixed and seed.source.id in around.called
-    is_open = is_open and not is_plainly_called(seed, by_name=True)
+    is_told = states_day(seed) and looks_called(seed, closely=True)
+    is_open = is_open and not (is_told or is_plainly_called(seed, by_name=True))
     is_against = leaning < (_LEAST_OF_SILENT if is_open else LEAST)
     is_other = sign is not None and (sign in _SURE_OTHERS or not is_named_so(seed))
     if is_against or _vault(folders, around) or is_other:
