@@ -18,6 +18,7 @@ _CHECKS: dict[str, Check] = {
     _MANY: joins.many_sources,
     "talk-contradicted": joins.contradicted,
     "talk-divided": joins.divided,
+    "talk-of-several": joins.of_several,
     "title-date": titles.dates,
     "title-sentence": titles.sentences,
     "title-from-name": titles.from_names,

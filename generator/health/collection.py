@@ -1,6 +1,6 @@
 """A collection as the checks look at it: talks and their accounts, sources and their top lines."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from generator.model.base import AccountId, EntityId, SourceId, Value
 from generator.model.corpus import Corpus, Talk
 from generator.model.message import Message
 from generator.model.problem import Example
-from generator.model.reading import Resolved
+from generator.model.reading import Resolved, Suggestion
 from generator.model.source import Line, Role, SourceText
 
 _TOP = 15
@@ -28,6 +28,7 @@ class Collection(Value, frozen=True, kw_only=True):
     names: Mapping[EntityId, str]
     next_lines: Mapping[AccountId, int]
     sources: Mapping[SourceId, SourceText]
+    suggestions: Sequence[Suggestion]
     cache: Path | None = None
 
     def accounts_of(self, talk: Talk) -> tuple[Account, ...]:
@@ -57,6 +58,7 @@ def collection_of(corpus: Corpus, resolved: Resolved) -> Collection:
         names={entity.id: entity.name for entity in corpus.entities},
         next_lines={account.id: other.at.lines[0] for account, other in following},
         sources={source.id: source for source in resolved.sources},
+        suggestions=resolved.suggestions,
         cache=resolved.reading.cache,
     )
 

@@ -11,8 +11,10 @@ from generator.model.account import Account
 from generator.model.account_head import DateBasis
 from generator.model.base import SourceId
 from generator.model.corpus import Talk
+from generator.model.grouping import indexed_sets
 from generator.model.message import Message
 from generator.model.problem import Example
+from generator.model.source import SourceKind
 from generator.text.naming.normal import words
 from generator.text.paths import path_of
 from generator.text.quantities.iso_dates import are_apart
@@ -21,7 +23,7 @@ from generator.text.regex import regex
 MANY_SOURCES = 6
 """Rarely do so many notes, records and transcripts tell of one talk."""
 
-_MOST_SPLIT = 12
+_MOST_SPLIT, _LEAST_INSIDE = 12, 3
 _NUMBER_IN_FRONT, _NUMBER_BEHIND = (
     regex(r"^\d{1,4}(?![\d-]*\d)"),
     regex(r"(?<=\D)\d{1,4}$"),
@@ -125,6 +127,20 @@ def divided(collection: Collection) -> Iterable[Example]:
         if len(talks) > 1 and not is_session and identities not in groups:
             groups[identities] = _one_talk(collection, key, [talks[it] for it in identities])
     return groups.values()
+
+
+def of_several(collection: Collection) -> Iterator[Example]:
+    """Talks that may be one with several others of which hardly two may be one: lists of these."""
+    pairs = [(it.first, it.second) for it in collection.suggestions if it.kind == "talks"]
+    near = indexed_sets(chain(pairs, (pair[::-1] for pair in pairs)))
+    for talk in collection.corpus.talks:
+        others = near[talk.id]
+        alike = sum(not near[it].isdisjoint(others) for it in others)
+        if len(others) >= _LEAST_INSIDE and 2 * alike < len(others):
+            said = Message("health.holds_several", n=len(others), title=clipped(talk.title))
+            file = collection.file(talk.sources[0])
+            edit = Edit("sources", file, {"kind": SourceKind.NO_TALK.value}).whole
+            yield in_talk(collection, talk, said, edit)
 
 
 def _shared_name(collection: Collection, account: Account) -> tuple[str, str] | None:

@@ -124,6 +124,7 @@ ANOMALIES: dict[str, Severity] = {
     "talk-many-sources": Severity.WARNING,
     "talk-contradicted": Severity.WARNING,
     "talk-divided": Severity.WARNING,
+    "talk-of-several": Severity.WARNING,
     "title-date": Severity.WARNING,
     "title-sentence": Severity.WARNING,
     "title-from-name": Severity.INFO,

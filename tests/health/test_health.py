@@ -13,7 +13,7 @@ from generator.link import link
 from generator.messages.words import english
 from generator.model.account_head import Recording
 from generator.model.problem import ANOMALIES, Severity
-from generator.model.reading import Reading
+from generator.model.reading import Reading, Suggestion, SuggestionKind
 from generator.model.source import UnknownKey
 from generator.read import read
 from generator.resolve import resolve
@@ -66,6 +66,26 @@ def test_a_talk_of_very_many_sources() -> None:
     assert anomaly.count == 1
     assert "7 sources" in english(anomaly.examples[0].remark)
     assert "split" in (anomaly.examples[0].edit or "")
+
+
+def test_a_talk_that_may_be_one_with_several_may_be_a_list_of_them() -> None:
+    resolved = resolve(reading(sound(7)))
+    first, *others = (talk.id for talk in resolved.corpus.talks)
+    near = [
+        Suggestion(
+            kind=SuggestionKind.TALKS,
+            first=first,
+            second=it,
+            names=("", ""),
+            because=(),
+            strength=1.0,
+        )
+        for it in others[:3]
+    ]
+    for suggestions, count in ((near[:2], 0), (near, 1)):
+        told_so = msgspec.structs.replace(resolved, suggestions=tuple(suggestions))
+        codes = [it.code for it in health(link(told_so), told_so)]
+        assert codes.count("talk-of-several") == count
 
 
 def test_a_talk_of_sources_that_print_other_days() -> None:

@@ -40,6 +40,12 @@ def test_a_note_that_names_its_talk(text: str) -> None:
     assert not codes(text)
 
 
+@pytest.mark.parametrize("mark", ["Draft", "Private", "Confidential"])
+def test_a_title_that_may_mean_to_keep_the_note_private_is_asked_about(mark: str) -> None:
+    assert codes(f"# {mark}: weirs\n\n{_TALK}") == {"title-doubtful"}
+    assert not codes(f"# {mark} weirs: a history\n\n{_TALK}")
+
+
 def test_a_date_in_the_name_is_enough_and_so_is_a_note_beside_it() -> None:
     assert not codes(_TALK, "2031-05-06-water")
     assert not codes("WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nWater moves.\n", "water", ".vtt")

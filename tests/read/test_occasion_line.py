@@ -55,6 +55,7 @@ def test_who_said_a_motto_gives_no_talk_and_each_line_with_a_post_names_somebody
 def test_a_title_with_an_article_beside_an_event_is_nobody() -> None:
     occasion = occasion_of("RiverConf 2031 - Driving Down The River Lane")
     assert occasion is None or not occasion.names
+    assert occasion_of("2031年に出たTHE RIVER CAMP を読みました。") is None
 
 
 @pytest.mark.parametrize("done", ["Moderated by", "Hosted by", "Introduced by", "Moderiert von"])

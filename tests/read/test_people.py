@@ -324,3 +324,10 @@ def test_who_says_to_be_called_as_the_title_is_speaks(words: str, names: list[st
     text = f"---\ntitle: Zyx Okafor\n---\n\n### What do you build?\n\n{words}\n"
     (account,) = seed_of(text, "zyx", ".md").accounts
     assert [it.name for it in account.people] == names
+
+
+@pytest.mark.parametrize("mark", ["\u200f", "\u061c", "\u202b", "\u2067", ""])
+def test_marks_of_direction_around_a_name_are_none_of_it(mark: str) -> None:
+    for form in ("# Weirs\n\nSpeaker: {}\n\n- x\n", '---\nspeaker: "{}"\n---\n# Weirs\n\n- x\n'):
+        (account,) = seed_of(form.format(f"{mark}عدا أوكافور{mark}"), "weirs", ".md").accounts
+        assert [it.name for it in account.people] == ["عدا أوكافور"]

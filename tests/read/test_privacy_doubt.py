@@ -267,6 +267,7 @@ def test_tags_in_lines_and_classes_of_calendars_keep_private(text: str) -> None:
         "# Weirs — DO NOT PUBLISH", "# DRAFT: Weirs", "# [DRAFT] Weirs", "# Weirs (draft)",
         "# Weirs (Draft 2)", "# [draft v3] Weirs",
         "# Weirs - CONFIDENTIAL", "# Weirs – Draft", "Weirs (do not publish)",
+        "# Draft - Weirs", "# Private – Weirs", "Confidential — weirs", "# (Draft) Weirs", "[Private note]",
         "EMBARGOED until 2027-01-01", "Embargoed until 3.5.2027", "EMBARGOED", "# 【草稿】Weirs",
         "Ne pas publier", "CONFIDENTIAL: do not distribute", "<!-- private -->", "Не публиковать!",
     ],
@@ -296,6 +297,25 @@ def test_a_first_line_that_is_a_marking_alone_keeps_private(line: str) -> None:
 )
 def test_other_first_lines_publish(text: str) -> None:
     assert hold_of(text.encode()) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["[private]", "(draft)", "*Draft*", "<!-- private -->", "%% private %%", "[[private]]"]
+)
+def test_what_is_set_off_as_a_last_line_keeps_private(line: str) -> None:
+    hold = hold_of(f"{BODY}\n\nThey leak.\n\n{line}\n".encode())
+    assert hold is not None
+    assert not hold.doubt
+    words = "\n\nThey leak.\n\nThey hold.\n\n"
+    assert hold_of(f"{BODY}{words}{line}{words}".encode()) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["lifecycle: draft", "permission: private", "estado: borrador", "statut: brouillon"]
+)
+def test_further_keys_of_states_say_it(line: str) -> None:
+    assert hold_of(f"---\n{line}\n---\n{BODY}".encode()) is not None
+    assert hold_of(f"---\n{line.partition(':')[0]}: Jalisco\n---\n{BODY}".encode()) is None
 
 
 def test_a_digital_garden_shows_what_says_so_alone(tmp_path: Path) -> None:

@@ -75,6 +75,36 @@ def test_a_suggestion_that_is_refused_is_gone_and_nothing_changes(kind: Suggesti
     assert after.suggestions == ()
 
 
+def test_what_may_be_one_with_several_is_not_joined_with_all_of_them() -> None:
+    pairs = [
+        ("list", "weirs"),
+        ("list", "dams"),
+        ("fords", "locks"),
+        ("fords", "mills"),
+        ("locks", "mills"),
+    ]
+    suggestions = [
+        Suggestion(
+            kind=SuggestionKind.TALKS,
+            first=one,
+            second=two,
+            names=(one, two),
+            because=(),
+            strength=1.0,
+        )
+        for one, two in pairs
+    ]
+    lines = suggestion_lines(suggestions)
+    curation, problems = read_curation(lines)
+    assert problems == ()
+    assert {it: entry.merge for it, entry in curation.talks.items()} == {
+        "fords": ("locks", "mills")
+    }
+    assert 'if they are: "list": {merge: ["dams"]}' in lines
+    curation, problems = read_curation(suggestion_lines(suggestions[:2]))
+    assert (dict(curation.talks), problems) == ({}, ())
+
+
 @pytest.fixture(scope="module")
 def large() -> Reading:
     return read_told(told())

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from generator.curation.edits import accepting, refusing
 from generator.messages.words import english
-from generator.model.grouping import grouped
+from generator.model.grouping import grouped, indexed_sets
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.text.markdown.escape import harmless
 
@@ -15,7 +16,8 @@ _NOTHING = "# The evidence leaves nothing to decide.\n"
 def suggestion_lines(suggestions: Iterable[Suggestion]) -> str:
     """The suggestions by section, each behind its evidence as comments; valid YAML as a whole.
 
-    What one suggestion has joined already, no other joins again.
+    What may be one with several that are not suggested as one is left to choose, as comments. What
+    one suggestion has joined already, no other joins again.
     """
     every = tuple(suggestions)
     lines = [
@@ -27,14 +29,19 @@ def suggestion_lines(suggestions: Iterable[Suggestion]) -> str:
 
 
 def _section(kind: SuggestionKind, suggestions: list[Suggestion]) -> Iterator[str]:
-    if suggestions:
-        yield f"{kind.value}:"
     joined = grouped(suggestions, lambda suggestion: suggestion.first)
+    ends = [(it.first, it.second) for it in suggestions]
+    near = indexed_sets(chain(ends, (end[::-1] for end in ends)))
+    sure = {(one, two) for one, two in ends if near[one] ^ near[two] == {one, two}}
     taken: set[str] = set()
+    if suggestions:
+        yield f"{kind.value}:" if sure else f"# {kind.value}:"
     for first, others in joined.items():
         for suggestion in others:
             yield from _reasons(suggestion)
-        new = [suggestion for suggestion in others if suggestion.second not in taken]
+            if (first, suggestion.second) not in sure:
+                yield f"  #   if they are: {accepting(suggestion).line}"
+        new = [it for it in others if (first, it.second) in sure and it.second not in taken]
         taken.update(suggestion.second for suggestion in new)
         if new:
             edits = [accepting(suggestion) for suggestion in new]

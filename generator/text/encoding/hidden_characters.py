@@ -3,7 +3,8 @@
 Controls of the writing direction can make a line look like another one, and a zero-width space
 parts a word for every search. What a script or an emoji is made of stays (Unicode, chapters 9, 12,
 23): joiners between emoji and between letters of scripts that join, marks of direction in lines
-with letters from right to left, borders of words in scripts without spaces, the tags of a flag.
+with letters from right to left where none of these stands beside them and says the same, borders
+of words in scripts without spaces, the tags of a flag.
 """
 
 import unicodedata
@@ -26,7 +27,7 @@ from generator.text.regex import Match, regex
 _JOINERS = "\u200c\u200d"
 _ZWJ = "\u200d"
 _WORD_BORDER = "\u200b"
-_DIRECTION = "\u061c\u200e\u200f"
+_DIRECTION, _LEFT_TO_RIGHT = "\u061c\u200e\u200f", "\u200e"
 _OTHERS = "\u00ad\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
 _TAGS = "\U000e0001\U000e0020-\U000e007f"
 _HIDDEN = regex(f"[{_JOINERS}{_WORD_BORDER}{_DIRECTION}{_OTHERS}{_TAGS}]+")
@@ -133,7 +134,8 @@ class _Sieve:
 
 def _is_needed(char: str, before: str, after: str, *, rtl: bool) -> bool:
     if char in _DIRECTION:
-        return rtl
+        is_said = any(map(_RIGHT_TO_LEFT.match, (before, after))) and char != _LEFT_TO_RIGHT
+        return rtl and (not is_said or before.isdigit() or after.isdigit())
     if char == _WORD_BORDER:
         return bool(_UNSPACED.match(before) and _UNSPACED.match(after))
     if char not in _JOINERS:

@@ -36,6 +36,7 @@ from generator.read.vocabulary.name_parts import (
     SORT_WORDS,
     introduces_folder,
 )
+from generator.read.vocabulary.privacy_words import MARKS
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import words
@@ -212,6 +213,9 @@ def _passed_over(file: str, headings: Sequence[MarkedHeading], first: Account) -
 
 def _other_than_title(title: Statement, in_code: frozenset[int]) -> Message | None:
     """What a title is by its form, if it is no title."""
+    mark = title.text.partition(":")[0]
+    if mark.casefold() in MARKS:
+        return Message("problem.title_marks", title=title.text, mark=mark)
     if title.at.lines[0] in in_code or title.text.endswith((";", "{", "}")):
         return Message("problem.title_code", title=title.text)
     if title.text.endswith((":", "：")):

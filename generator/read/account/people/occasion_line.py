@@ -65,7 +65,7 @@ def occasion_of(text: str) -> Occasion | None:
     (('Ada Okafor', 'Ben Lind'), Occasion(names=(), event=None, date='2024-05-06'))
     """
     text = text.removesuffix(".") if _BY.match(text) else text  # `Talk by Ada Okafor at RiverConf.`
-    if len(text) > _LONGEST or text.endswith((".", ":", "?", "!")):
+    if len(text) > _LONGEST or text.endswith(tuple(".:?!。：？！")):
         return None
     day = day_in(text, year_in(text))
     undated = f"{text[: day.start]}|{text[day.end :]}" if day else text

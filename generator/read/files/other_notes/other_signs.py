@@ -132,11 +132,16 @@ def _names_other(file: PurePosixPath, titles: Iterable[str]) -> bool:
     stem = file.stem.replace("_", "-")
     if is_iso_date(stem) and not has_word(HOLDING, file.parent.name):
         return True
-    called = (*file.parts[:-1], *(() if introduces_folder(file) else (stem,)))
-    sorts = ({singular(it) for it in words(part) if it.isalpha()} - {"note"} for part in called)
     is_subject = any(" " not in it and it == name_key(stem) for it in map(name_key, titles))
-    is_other = any(it and it <= OTHER_THINGS for it in sorts)
-    return is_subject or is_other or _CHAPTER.fullmatch(stem) is not None
+    return is_subject or is_filed_otherwise(file) or _CHAPTER.fullmatch(stem) is not None
+
+
+def is_filed_otherwise(file: PurePosixPath) -> bool:
+    """Whether a file or a folder of it is called as something else: `books`, `Booknotes/x.md`."""
+    called = (*file.parts[:-1], "" if introduces_folder(file) else file.stem.replace("_", "-"))
+    typed = ((singular(it) for it in words(part) if it.isalpha()) for part in called)
+    sorts = ({word.removesuffix("note") for word in part} - {""} for part in typed)
+    return any(it and it <= OTHER_THINGS for it in sorts)
 
 
 def _is_of_program(file: PurePosixPath) -> bool:

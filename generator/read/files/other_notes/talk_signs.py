@@ -97,12 +97,15 @@ def states_no_talk(seed: Seed) -> bool:
     )
 
 
-def states_nothing(seed: Seed, *, but_page: bool = False) -> bool:
+def states_nothing(seed: Seed, *, but_page: bool = False, but_event: bool = False) -> bool:
     """Whether a note says nothing of a talk: nobody, no day, no event, no video, no quotation.
 
-    A day counts that the file itself is called by, not one of its folder; so does the address of a
-    page unless it may be said (`but_page`).
+    A day counts that the file itself is called by, not one of its folder; so do the address of a
+    page, an event and what a note goes with unless they may be said (`but_page`, `but_event`).
     """
+    if but_event:
+        accounts = (replace(it, event=None, goes_with=None) for it in seed.accounts)
+        seed = replace(seed, accounts=tuple(accounts))
     if states_day(seed) or DAY_IN_NAME.search(path_of(seed.source.file).stem):
         return False
     if not but_page and any(it.url for it in seed.accounts):

@@ -11,12 +11,13 @@ somebody's notes on a conference. So do notes of which a `README` above says so,
 talks. `check` asks of all in doubt.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from generator.model.account import AccountDetail, Quotation
 from generator.model.base import SourceId, Value
+from generator.model.grouping import grouped
 from generator.model.message import Message
 from generator.model.problem import problem
 from generator.read.files.other_notes.notes_around import (
@@ -29,6 +30,7 @@ from generator.read.files.other_notes.notes_around import (
     notes_around,
     series_of,
 )
+from generator.read.files.other_notes.other_signs import is_filed_otherwise
 from generator.read.files.other_notes.site_notes import is_filed_as_post, is_of_site, site_notes
 from generator.read.files.other_notes.talk_signs import (
     CALLING,
@@ -40,8 +42,11 @@ from generator.read.files.other_notes.talk_signs import (
     is_named_so,
     is_plainly_called,
     is_sure_of_talk,
+    looks_called,
     names_another,
     states_day,
+    states_media,
+    states_no_talk,
     states_nothing,
     tells_event_alone,
 )
@@ -70,24 +75,30 @@ class OtherNotes(Value, frozen=True, kw_only=True):
 def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     """Which of the seeds have no sign of a talk beside the others, and which are in doubt."""
     called = called_talks(seeds)
-    sure = {it.source.id for it in seeds if _is_sure(it, called)}
-    told_of = sure.union(it.source.id for it in seeds if any(map(has_sign, it.accounts)))
+    open_seeds = [it for it in seeds if not _is_filed_otherwise(it)]
+    sure = {it.source.id for it in open_seeds if _is_sure(it, called)}
+    told_of = sure.union(it.source.id for it in open_seeds if any(map(has_sign, it.accounts)))
     others = dict(site_notes(seeds, told_of))
     read = [it for it in seeds if it.accounts and it.source.id not in others]
     notes = [seed for seed in seeds if path_of(seed.source.file).suffix in _NOTES]
     around = notes_around(read, notes, sure, told_of)
     doubtful: dict[SourceId, Message] = {}
     open_to_doubt = [it for it in notes if it.accounts and it.source.id not in others]
-    for seed in (it for it in open_to_doubt if it.source.id not in around.sure):
+    are_several = len(open_to_doubt) >= _LEAST_SEVERAL
+    is_note = {it.source.id for it in open_to_doubt}
+    open_or_shown = is_note | around.shown
+    for seed in (it for it in read if it.source.id in around.signs):
+        source = seed.source.id
         is_bare, is_left = _judged(seed, around)
         doubt = _doubt(seed, around, is_bare=is_bare)
-        is_told = is_bare or seed.source.id in around.called
-        if is_told and len(open_to_doubt) >= _LEAST_SEVERAL and _introduces(seed, around):
-            others[seed.source.id] = Message("problem.folder_page")
-        elif is_left:
-            others[seed.source.id] = _reason(around.signs[seed.source.id])
-        elif doubt is not None:
-            doubtful[seed.source.id] = doubt
+        is_told = is_bare or source in around.called
+        is_open = source in is_note and source not in around.sure
+        if is_open and is_told and are_several and _introduces(seed, around):
+            others[source] = Message("problem.folder_page")
+        elif is_open and is_left:
+            others[source] = _reason(around.signs[source])
+        elif doubt and source in open_or_shown:
+            doubtful[source] = doubt
     about_others = sum(it.source.id in others for it in read)
     if len(doubtful) + about_others >= max(_LEAST_SEVERAL, _SHARE_DOUBTFUL * len(read)):
         unsure = (it for it in open_to_doubt if not (states_day(it) or names_another(it)))
@@ -103,7 +114,22 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
             doubtful.setdefault(seed.source.id, Message("problem.only_title"))
     for seed in (it for it in read if it.source.id not in others and _says_words_alone(it)):
         doubtful.setdefault(seed.source.id, Message("problem.only_title"))
+    for seed, title in _called_alike(it for it in read if it.source.id not in others):
+        doubtful.setdefault(seed.source.id, Message("problem.title_site", title=title))
     return OtherNotes(no_talks=others, doubtful=doubtful)
+
+
+def _called_alike(read: Iterable[Seed]) -> Iterator[tuple[Seed, str]]:
+    """The notes that tell of nothing but an event, with a title that several in a folder have.
+
+    Translations of a page, and notes on one talk, are called alike rightly.
+    """
+    silent = (it for it in read if len(it.accounts) == 1 and states_nothing(it, but_event=True))
+    titled = ((it, title) for it in silent if (title := it.accounts[0].shown_title))
+    alike = grouped(titled, lambda it: (path_of(it[0].source.file).parent, it[1]))
+    for its in alike.values():
+        if len({it.accounts[0].goes_with or it.source.id for it, _ in its}) >= _LEAST_SEVERAL:
+            yield from its
 
 
 def _is_sure(seed: Seed, called: frozenset[str]) -> bool:
@@ -113,6 +139,11 @@ def _is_sure(seed: Seed, called: frozenset[str]) -> bool:
     events = {it.event for it in seed.accounts if is_other and it.event and is_filed_as_post(file)}
     is_printed = any(event in line.text for event in events for line in seed.source.lines)
     return is_sure_of_talk(seed, called) and (is_printed or not is_other)
+
+
+def _is_filed_otherwise(seed: Seed) -> bool:
+    """Whether a note is filed as on books or the like, and says no more than whose the work is."""
+    return is_filed_otherwise(path_of(seed.source.file)) and states_no_talk(seed)
 
 
 def _judged(seed: Seed, around: NotesAround) -> tuple[bool, bool]:
@@ -168,10 +199,18 @@ def _is_silent(seed: Seed) -> bool:
 def _doubt(seed: Seed, around: NotesAround, *, is_bare: bool) -> Message | None:
     """What is to be asked of a note that may be about a talk, if anything."""
     sign, folders = around.signs[seed.source.id], tuple(folder_names(seed))
+    leaning = around.leanings[folders[-1]]
+    if seed.source.id in around.sure:  # though no more than a recording or a number says so
+        is_told = is_named_so(seed) or names_another(seed) or any(map(states_media, seed.accounts))
+        is_against = sign is not None and leaning < LEAST and not is_told
+        return Message("problem.vault_doubt") if is_against else None
     if is_bare and not any(it.states_date or it.of(Quotation) for it in seed.accounts):
         is_dated = any(it.published for it in seed.accounts)  # by its name, or for want of more
         return Message("problem.vault_doubt" if is_dated else "problem.only_title")
-    is_against = around.leanings[folders[-1]] < LEAST
+    is_open = around.is_mixed and seed.source.id in around.called
+    is_told = states_day(seed) and looks_called(seed, closely=True)
+    is_open = is_open and not (is_told or is_plainly_called(seed, by_name=True))
+    is_against = leaning < (_LEAST_OF_SILENT if is_open else LEAST)
     is_other = sign is not None and (sign in _SURE_OTHERS or not is_named_so(seed))
     if is_against or _vault(folders, around) or is_other:
         return Message("problem.vault_doubt")

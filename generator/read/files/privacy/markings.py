@@ -38,10 +38,10 @@ _BEFORE = regex(rf"^(?:{_any_of(WORDS['before_markings'])}\s){{1,3}}+")
 _BEHIND = regex(rf"(?:\s{_any_of(WORDS['behind_markings'])}){{1,3}}+$")
 _UNTIL = regex(r"\s(?:until|before)\s.*", re.IGNORECASE)
 _BRACKETS = regex(
-    r"^[\[【](?P<first>[^()\[\]（）【】]{1,60})[\]】]"
+    r"^[\[【(（](?P<first>[^()\[\]（）【】]{1,60})[\]】)）]"
     r"|(?<!\])[(\[（【](?P<last>[^()\[\]（）【】#]{1,60})[)\]）】]$"
 )
-_BEGUN = regex(r"(?P<mark>[^:：–—-]{1,60})(?:[:：]|\s[–—-])\s?\S")
+_BEGUN = regex(r"(?P<mark>[^:：–—-]{1,60})(?:[:：]|(?P<dash>\s[–—-]))\s?\S")
 _NUMBER = regex(r"[ _-]v?\d{1,3}$", re.IGNORECASE)
 """Of a draft: `Weirs (draft 2)`, `Weirs (Draft v2)`."""
 
@@ -110,14 +110,15 @@ def _bare(key: str) -> str:
 def mark_of_title(title: str) -> str:
     """What a title says of its note, set off from the rest: that it is private; empty if nothing.
 
-    >>> mark_of_title("Mud (draft)"), mark_of_title("DRAFT: Mud"), mark_of_title("Draft: a history")
-    ('draft', 'DRAFT', '')
+    >>> [mark_of_title(it) for it in ("Mud (draft)", "DRAFT: Mud", "Draft - Mud", "Draft: a word")]
+    ['draft', 'DRAFT', 'Draft', '']
     """
     title = title.strip(" \t\r\n*_>\"'")
     asides = (match["first"] or match["last"] for match in _BRACKETS.finditer(title))
     marks = [_NUMBER.sub("", aside) for aside in asides]
     first = _BEGUN.match(title)
-    if first and first["mark"].isupper() and folded_key(first["mark"]) not in HIDING - MARKS:
+    is_begun = first is not None and (first["mark"].isupper() or first["dash"])
+    if first and is_begun and folded_key(first["mark"]) not in HIDING - MARKS:
         marks.append(first["mark"])
     last = _DASHES.split(title)[1:][-1:]
     marks += (it for it in last if it.isupper() or " " in it or folded_key(it) in _DRAFTS)

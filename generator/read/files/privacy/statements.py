@@ -92,6 +92,9 @@ _TOLD_ONE = ("(Direct Message)", "(Privately)")
 _DIRECT = regex(r"^.{0,40}\bFrom\s[^\n]{1,200}\((?:Direct Message|Privately)\)\s?:", re.MULTILINE)
 """What a chat of Zoom writes above what was told to one person alone."""
 
+_SET_OFF = frozenset("[(【（<{%*_`")
+"""With what a last line begins that is no sentence: `[private]`, `*Draft*`, `<!-- private -->`."""
+
 _MOST_LAST = 8  # lines of the last paragraph, which may say how it stands with the note
 _REMARK = regex(r"\s#")
 _WRAPPED = regex(r"\s{0,9}<(?:b|div|em|i|p|small|span|strong)(?:\s[^<>]{0,100})?>", re.IGNORECASE)
@@ -184,8 +187,9 @@ def _at_end(lines: Sequence[str]) -> Iterator[Flag]:
     if all(folded_key(heading) in SECTIONS_OF_STATUS for heading in headings):
         yield from _in_lines(lines[:last], first)
     if last > 1 and not HEADING.match(lines[last - 1]):
+        is_set_off = lines[last - 1].lstrip()[:1] in _SET_OFF
         marks = marking(lines[:last], last - 1)
-        yield from (it for it in marks if it.key.isupper() or " " in it.key)
+        yield from (it for it in marks if is_set_off or it.key.isupper() or " " in it.key)
 
 
 def _head(lines: Sequence[str], start: int) -> Sequence[str]:

@@ -18,6 +18,7 @@ from generator.read.outline.blocks import (
     Heading,
     Paragraph,
     heading_of,
+    is_marked,
     marked_heading,
 )
 from generator.read.outline.events.days import YEAR
@@ -92,7 +93,8 @@ def given_by(heading: str, file: str) -> str | None:
 def given_at_events(blocks: Sequence[Block], file_name: str) -> EventNotes | None:
     """The talks of such a page, or None where a page is none: it must be called so.
 
-    Most of its points say when and where something was given.
+    Most of its points say when and where something was given. One talk is enough on a page that is
+    called as the person is who gave it.
     """
     first = heading_of(blocks[0]) if blocks else None
     if not any(map(tells_talks, (file_name, first.name if first else ""))):
@@ -103,14 +105,15 @@ def given_at_events(blocks: Sequence[Block], file_name: str) -> EventNotes | Non
         return None  # somewhere nothing is a title
     long = sum(len(it.title.name.split()) >= LEAST_WORDS for it in given)
     placed = sum(it.is_placed for it in occasions)
-    if long < _SHARE * len(given) or placed < _SHARE * len(occasions):
+    of_one = any(it.name == file_name and people_alone(it.name) for it in blocks if is_marked(it))
+    if not of_one and (long < _SHARE * len(given) or placed < _SHARE * len(occasions)):
         return None
     between = {block.lines for it in given for block in it.words}
     points = [it for it in blocks if isinstance(it, Bullet) and it.lines not in between]
     n_points = sum(len(it.children) or 1 for it in points)
-    if len({it.title.name for it in given}) < _LEAST_TITLES:
+    if not of_one and len({it.title.name for it in given}) < _LEAST_TITLES:
         return None
-    if len(occasions) < max(_LEAST, _SHARE * n_points):
+    if len(occasions) < max(1 if of_one else _LEAST, _SHARE * n_points):
         return None
     inside = between | {it.title.lines for it in given}
     inside |= {on.point.lines for it in given for on in it.occasions}
