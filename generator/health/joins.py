@@ -137,10 +137,10 @@ def of_several(collection: Collection) -> Iterator[Example]:
         others = near[talk.id]
         alike = sum(not near[it].isdisjoint(others) for it in others)
         if len(others) >= _LEAST_INSIDE and 2 * alike < len(others):
-            said = Message("health.holds_several", n=len(others), title=clipped(talk.title))
+            remark = Message("health.holds_several", n=len(others), title=clipped(talk.title))
             file = collection.file(talk.sources[0])
             edit = Edit("sources", file, {"kind": SourceKind.NO_TALK.value}).whole
-            yield in_talk(collection, talk, said, edit)
+            yield in_talk(collection, talk, remark, edit)
 
 
 def _shared_name(collection: Collection, account: Account) -> tuple[str, str] | None:

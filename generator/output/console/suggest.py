@@ -32,7 +32,7 @@ def _section(kind: SuggestionKind, suggestions: list[Suggestion]) -> Iterator[st
     joined = grouped(suggestions, lambda suggestion: suggestion.first)
     ends = [(it.first, it.second) for it in suggestions]
     near = indexed_sets(chain(ends, (end[::-1] for end in ends)))
-    sure = {(one, two) for one, two in ends if near[one] ^ near[two] == {one, two}}
+    sure = {(left, right) for left, right in ends if near[left] ^ near[right] == {left, right}}
     taken: set[str] = set()
     if suggestions:
         yield f"{kind.value}:" if sure else f"# {kind.value}:"
