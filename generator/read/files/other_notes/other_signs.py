@@ -57,7 +57,10 @@ _OF_BOOKS = regex(r"(?:isbn|goodreads)\w{0,10} ?:", re.IGNORECASE)
 _OF_POSTS = regex(
     r"(?:layout|permalink|slug|excerpt|byline|categories|draft|toc)\s?[:=]|type:\s?[\"']?[Ww]eb\b"
 )
-_READ = regex(r"[-*] (?:Link|Source|URL): .*?(?P<address>https?://[^\s()\[\]]+)", re.IGNORECASE)
+_READ = regex(
+    r"^[ \t]{0,8}[-*] (?:Link|Source|URL): .*?(?P<address>https?://[^\s()\[\]]+)",
+    re.IGNORECASE | re.MULTILINE,
+)
 """Where a page is that somebody read, above what was marked on it."""
 _FOLDERS_OF_PROGRAMS = frozenset(WORDS["folders_of_programs"])
 _OF_NOTES = CALLING | SORT_WORDS

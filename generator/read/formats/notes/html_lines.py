@@ -56,7 +56,9 @@ _MAX_FRAME = 2_000
 _MAX_LINE = 50_000
 _HIDDEN = regex(r"\s*<(?P<what>!--|(?:script|style|audio|video)\b(?!-))")
 _MOST_HIDDEN = 400  # lines
-_SCRIPT = regex(r"\s*<script(?:\s[^<>]{0,300})?>[^<>`]{0,500}</script>(?=\s*$|\s*<)", re.IGNORECASE)
+_SCRIPT = regex(
+    r"(?<!\s)\s*+<script(?:\s[^<>]{0,300})?>[^<>`]{0,500}</script>(?=\s*$|\s*<)", re.IGNORECASE
+)
 _ONLY_TAGS = regex(r"</?[a-zA-Z][a-zA-Z0-9]{0,11}(?:\s[^<>]{0,300})?>")
 _BEGUN_TAG = regex(
     r"\s*<(?:div|iframe|span|a|img|p|section|nav|header|footer|main|article|input|button|link|meta|svg|path)"
