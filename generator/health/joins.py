@@ -11,9 +11,10 @@ from generator.model.account import Account
 from generator.model.account_head import DateBasis
 from generator.model.base import SourceId
 from generator.model.corpus import Talk
-from generator.model.grouping import indexed_sets
+from generator.model.grouping import neighbours
 from generator.model.message import Message
 from generator.model.problem import Example
+from generator.model.reading import SuggestionKind
 from generator.model.source import SourceKind
 from generator.text.naming.normal import words
 from generator.text.paths import path_of
@@ -131,8 +132,8 @@ def divided(collection: Collection) -> Iterable[Example]:
 
 def of_several(collection: Collection) -> Iterator[Example]:
     """Talks that may be one with several others of which hardly two may be one: lists of these."""
-    pairs = [(it.first, it.second) for it in collection.suggestions if it.kind == "talks"]
-    near = indexed_sets(chain(pairs, (pair[::-1] for pair in pairs)))
+    suggested = (it for it in collection.suggestions if it.kind is SuggestionKind.TALKS)
+    near = neighbours((it.first, it.second) for it in suggested)
     for talk in collection.corpus.talks:
         others = near[talk.id]
         alike = sum(not near[it].isdisjoint(others) for it in others)

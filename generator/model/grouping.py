@@ -33,6 +33,11 @@ def indexed_sets(pairs: Iterable[tuple[KeyT, ThingT]]) -> defaultdict[KeyT, set[
     return index
 
 
+def neighbours(pairs: Iterable[tuple[KeyT, KeyT]]) -> defaultdict[KeyT, set[KeyT]]:
+    """What each thing is paired with, first or second; none for a thing that no pair has."""
+    return indexed_sets(end for pair in pairs for end in (pair, pair[::-1]))
+
+
 def sharing(keys: Iterable[Iterable[Hashable]]) -> Iterable[list[int]]:
     """The indexes of things that have a key in common, for each such key.
 

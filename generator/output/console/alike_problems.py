@@ -24,12 +24,11 @@ def of_one_shape(
 
     JSON has each of them.
     """
-    placed = tuple(placed)
-    alike = Counter(_shape(*it) for it in placed)
+    shaped = [(it, folder, _shape(it, folder)) for it, folder in placed]
+    alike = Counter(shape for _, _, shape in shaped)
     every = [
-        (it, folder, _sort(it, folder) if is_of_file(it) and few else _shape(it, folder))
-        for it, folder in placed
-        for few in [alike[_shape(it, folder)] < _MANY]
+        (it, folder, _sort(it, folder) if is_of_file(it) and alike[shape] < _MANY else shape)
+        for it, folder, shape in shaped
     ]
     files = indexed((shape, problem.file) for problem, _, shape in every)
     for problem, folder, shape in every:

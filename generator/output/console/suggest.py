@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from generator.curation.edits import accepting, refusing
 from generator.messages.words import english
-from generator.model.grouping import grouped, indexed_sets
+from generator.model.grouping import grouped, neighbours
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.text.markdown.escape import harmless
 
@@ -31,7 +30,7 @@ def suggestion_lines(suggestions: Iterable[Suggestion]) -> str:
 def _section(kind: SuggestionKind, suggestions: list[Suggestion]) -> Iterator[str]:
     joined = grouped(suggestions, lambda suggestion: suggestion.first)
     ends = [(it.first, it.second) for it in suggestions]
-    near = indexed_sets(chain(ends, (end[::-1] for end in ends)))
+    near = neighbours(ends)
     sure = {(left, right) for left, right in ends if near[left] ^ near[right] == {left, right}}
     taken: set[str] = set()
     if suggestions:
