@@ -1,5 +1,6 @@
 """The passages of a talk that no section of its page names, under the headings of their sources."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -62,9 +63,15 @@ def _of_source(
     starts = [groups[key][0].at.lines[0] for key in keys]
     ends = [0, *(groups[key][-1].at.lines[1] for key in keys)]
     comes_again = {name for name, time in keys if name and time > 1}
+    in_order = sorted(beside, key=lambda it: it.at.lines[0])
+    lines = [it.at.lines[0] for it in in_order]
+    behind = [
+        in_order[bisect_right(lines, end) : bisect_left(lines, start)]
+        for end, start in zip(ends, starts, strict=False)
+    ]
     between = [
-        [it for it in beside if end < it.at.lines[0] < start and not _heads(it, key[0])]
-        for end, start, key in zip(ends, starts, keys, strict=False)
+        [it for it in items if not _heads(it, name)]
+        for items, (name, _) in zip(behind, keys, strict=True)
     ]
     chapters = [
         next((it for it in reversed(items) if isinstance(it, Segment)), None)
