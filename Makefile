@@ -2,7 +2,7 @@
 # `make test` also needs Chromium and the locale tr_TR.UTF-8; .ci/run shows how to get them.
 
 CANDIDATES := python3 python3.14 python3.13 python3.12 python3.11 python
-SUITABLE := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
+SUITABLE := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11, 5))
 PYTHON ?= $(shell for p in $(CANDIDATES); do \
 	if $$p -c '$(SUITABLE)' >/dev/null 2>&1; then echo $$p; break; fi; done)
 VENV := .venv
@@ -118,7 +118,7 @@ clean:
 	find generator tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/bin/python:
-	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer with its venv module is needed."; exit 1; }
+	@test -n "$(PYTHON)" || { echo "Python 3.11.5 or newer with its venv module is needed."; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.for-site: $(VENV)/bin/python $(SETTINGS)
