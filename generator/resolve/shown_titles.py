@@ -28,7 +28,7 @@ _OF_EPISODES = ("episode", "season")
 _BESIDE_NAMES = frozenset(("-", "–", "—", "|", "by", "By"))
 _BEHIND_FRONT = regex(r"\s?[|:]\s|\s[-–—·]\s|[.)\]]\s")
 _COUNTED = r"(?:#|EP\.?\s?|Ep\.?\s?|Episode\s)\d{1,5}"
-_AT_HEAD = regex(rf"{_COUNTED}(?:\s?[-–—:|·])?\s+(?=\S)")
+_AT_HEAD = regex(rf"{_COUNTED}(?:\s?(?:--|[-–—:|·]))?\s+(?=[^\s()\[\]–—-])")
 _BEFORE_END = regex(
     rf"\s?[|:]\s|\s[-–—·@]\s|,\s(?=[^,]*$)|\s[Bb]y\s|\s[(\[](?=[^()\[\]]*[)\]]$)"
     rf"|(?<!Episode)\s(?={_COUNTED}$)"

@@ -29,6 +29,7 @@ def _titled(title: str, head: str = "show: The River Hour") -> Talk:
         "#42 Moving water",
         "Ep. 42 Moving water",
         "Ep. 42 - Moving water",
+        "Episode 42 -- Moving water",
         "Moving water (Episode 42)",
         "Moving water #42",
         "Season 2, Episode 42: Moving water",
@@ -53,6 +54,7 @@ def test_show_and_number_stand_beside_a_title(title: str) -> None:
         "Moving water #7",  # another number
         "The river: a history",
         "Part 42: Moving water",
+        "Episode 42 (Ada Okafor) — A report",  # brackets begin no title
     ],
 )
 def test_what_may_be_of_a_title_stays(title: str) -> None:
