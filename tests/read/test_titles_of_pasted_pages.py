@@ -71,3 +71,51 @@ def test_the_first_question_of_an_interview_is_no_title() -> None:
     pairs = [f"{it}\n\n{answer}\n" for it, answer in zip(asked, answers, strict=True)]
     assert titles("\n".join(pairs)) == []
     assert titles(f"{pairs[0]}\nWe went home, and nobody asked us.\n") == [asked[0]]
+
+
+ABOUT = "Rivercast is a show about rivers, from the people who build weirs."
+SHOWN = f"Rivercast\n{ABOUT}\n"
+POST = """\
+My Photo
+Name:
+Location: Otherton
+
+I am a grandpa who is glad of each grandchild and of each spring by the river.
+
+Friday, May 03, 2030
+
+The Minister Was In Otherton!
+
+Here is the text of what she said, as far as I could hear it.
+"""
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        (f"{SHOWN}Rivercast\nHow to measure floods\n", "How to measure floods"),
+        (f"{SHOWN}\nepisode 2: What makes a weir?\n", "episode 2: What makes a weir?"),
+        (POST, "The Minister Was In Otherton!"),
+        (
+            "Get the app!\ncover of episode 河流回信了，我们也是\n\n河流回信了，我们也是\n",
+            "河流回信了，我们也是",
+        ),
+    ],
+)
+def test_titles_below_a_show_a_sidebar_and_a_cover(page: str, title: str) -> None:
+    assert titles(f"{page}\nWe met at the weir, and it rained on all of us for hours.\n") == [title]
+
+
+def test_below_what_a_show_is_nothing_else_shows_a_title() -> None:
+    assert titles(f"{SHOWN}\nHow to measure floods\n\n{NOTES}") == ["Rivercast"]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Mara Lund’s remarks at the presentation of the medal to Ivo C. Kern of the U.S. Army corps",
+        "Mara Lund: 'They were river people. They are us', Address to Parliament following the flood - 2030",
+    ],
+)
+def test_stops_of_initials_and_of_quoted_words_end_no_sentence(headline: str) -> None:
+    assert titles(f"{headline}\n\nMr Speaker, peace be upon all of us.\n") == [headline]

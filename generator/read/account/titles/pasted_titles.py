@@ -6,10 +6,11 @@ none of its words come again, or they do as a show's (`welcome to …`), and bel
 with the form of a title whose words do come again. So are several short lines above one that stands
 over a date: they are a menu. And so is a line that other pages begin with too, one that calls
 itself a podcast, and what stands above a line that is printed several times, or that is a headline
-of what somebody says; or a short line above an episode's number. Above its address is the title,
-and below a path that ends with it.
+of what somebody says; or a short line above an episode's number, or above what the show is. Above
+its address is the title, and below a path that ends with it, or a post's day of the week.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
@@ -28,7 +29,8 @@ from generator.text.markdown.formulas import BEGINNINGS_OF_FORMULAS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import agrees, long_words, plain, words
 from generator.text.quantities import timecode
-from generator.text.quantities.dates import YEAR, find_date
+from generator.text.quantities.dates import YEAR, date_of_value, find_date
+from generator.text.quantities.weekdays import without_weekdays
 from generator.text.regex import regex
 from generator.text.web_address import is_web_address
 
@@ -62,10 +64,13 @@ _EPISODE = regex(
 )
 """Behind the number of an episode: `E77 …`, `#12 | …`, `第3期 …`."""
 
-_SPELT = regex(r"(?:(?:S\d{1,2})?E|EP\.? ?|Ep\.? ?|Episode |Folge )\d{1,4}\s?[:.|–—-]\s?\w")
+_SPELT = regex(r"(?:(?:S\d{1,2})?E|EP\.? ?|Ep\.? ?|[Ee]pisode |Folge )\d{1,4}\s?[:.|–—-]\s?\w")
 """The same with a word for it, which stands below its show: `E80: …`, `Episode 12 – …`."""
 
 _MOST_OF_SHOW = 5  # words
+_LONGEST_DAY = 60  # characters
+_LEAST_PICTURED = 8  # characters of a title that its picture is called by, in any script
+_TELLS_SHOW = regex(r"\b(?:podcast|show|series)\b", re.IGNORECASE)
 _MOST_CHARACTERS = 20_000
 """About so much of what stands below is asked for the words of a line."""
 
@@ -82,11 +87,15 @@ def title_below_site(
         return None
     lines = list(_lines_above_text(top))
     title = _above_its_address(top[:2]) or _called_by_address(blocks[:_TOP])
-    title = title or _said_again(top[:_TOP]) or _below_path(lines)
+    title = title or _said_again(top[:_TOP]) or _below_path(blocks[:_TOP])
+    title = title or _below_show(blocks[:_TOP])
     if title is not None or not lines:
         return title
     file_name = page.file_name
     first = plain(unmarked(lines[0].text))
+    posted = _below_day(blocks[:_TOP])
+    if posted is not None and _is_of_site(first, _below(lines[0], blocks, file_name)):
+        return posted
     for place, line in enumerate(lines[1:], 1):
         text = plain(unmarked(line.text))
         if len(first.split()) <= _MOST_WORDS and (
@@ -130,13 +139,49 @@ def _slug(address: Block) -> str:
     return unquote(urlsplit(address.text).path.rstrip("/").rpartition("/")[2])
 
 
-def _below_path(lines: Sequence[Heading | Paragraph]) -> Heading | Paragraph | None:
-    """The line with which the one above it ends, a path through the site: `Home > Moving water`."""
-    for above, line in pairwise(lines):
+def _below_path(top: Sequence[Block]) -> Heading | Paragraph | None:
+    """The line with which the one above it ends, a path through the site: `Home > Moving water`.
+
+    Or what its picture shows: `cover of episode Moving water`.
+    """
+    lines = [(it, kind) for it in top if (kind := line_kind(it)) is not LineKind.TEXT]
+    for (above, kind), (line, _) in pairwise(lines):
         is_end = above.text != line.text and above.text.endswith(line.text)
-        if is_end and len(line.text.split()) >= _LEAST_WORDS:
+        is_long = len(line.text.split()) >= _LEAST_WORDS
+        is_long |= kind is LineKind.OF_THE_PAGE and len(line.text) >= _LEAST_PICTURED
+        if is_end and is_long and isinstance(line, Heading | Paragraph):
             return line
     return None
+
+
+def _below_show(top: Sequence[Block]) -> Heading | Paragraph | None:
+    """The title of an episode below its show's name and what the show is.
+
+    The name stands once more above it, or it begins with its number: `Episode 12: Dams`.
+    """
+    show = top[0].text if top else ""
+    about = top[1].text[:_MOST_CHARACTERS] if len(top) > 1 else ""
+    if not about.startswith(f"{show} is ") or not _TELLS_SHOW.search(about):
+        return None
+    for above, line in pairwise(top[1:]):
+        is_next = above.text == show != line.text or _SPELT.match(line.text)
+        if is_next and isinstance(line, Heading | Paragraph) and line_kind(line) is LineKind.TITLE:
+            return line
+    return None
+
+
+def _below_day(top: Sequence[Block]) -> Heading | Paragraph | None:
+    """The line below a day that stands alone with its weekday: where blogs print what is posted."""
+    for day, line in pairwise(top):
+        if isinstance(line, Heading | Paragraph) and _is_day(day.text):
+            return line if line_kind(line) is LineKind.TITLE else None
+    return None
+
+
+def _is_day(text: str) -> bool:
+    """Whether a line is a day with the day of the week in front: `Friday, 3 May 2031`."""
+    date = without_weekdays(text) if len(text) <= _LONGEST_DAY else text
+    return date != text and date_of_value(date) is not None
 
 
 def _said_again(top: Sequence[Block]) -> Heading | Paragraph | None:

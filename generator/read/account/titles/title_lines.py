@@ -26,6 +26,7 @@ from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
+from generator.text.naming.person_names import is_abbreviated
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
@@ -46,7 +47,10 @@ _GREETS = regex(
 )
 """How somebody begins to speak, not all in large words: `Hello and welcome`."""
 
-_SENTENCES = regex(r"[.!?][\"”’)]?\s+[A-Z]|[。！？]\S")
+_SENTENCES = regex(r"(?P<end>(?:\S{1,20})?[.!?])[\"”’)]?\s+[A-Z]|[。！？]\S")
+_WORDS_OF_HIS = regex(r"(?<!\w)(?:'[^'\"]{2,200}'|[\"“][^\"“”]{2,200}[\"”]|‘[^‘’]{2,200}’)(?!\w)")
+"""What a headline says somebody said, perhaps in several sentences."""
+
 _LABEL = regex(r"(?:\*\*)?(?P<name>[^\W\d_][^:*]{1,40}?)(?:\*\*:|:\*\*|:)(?:\s+(?P<words>\S.*))?")
 _PATH = regex(r"\d{1,3}|[^\s/]+(?:/[^\s/]+)+|\d+(?:[-_][a-z0-9.]+)+|[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
 _TEMPLATES, _MARKUP = ("{{", "{%"), ("[!", "![", "<!--", "<iframe ", "%%")
@@ -194,8 +198,8 @@ def _is_sentence(text: str, *, marked: bool) -> bool:
     if marked:
         return words > _MAX_HEADING_WORDS
     unnumbered = text.lstrip("0123456789. ")
-    breaks = _SENTENCES.findall(unnumbered) if words >= _SENTENCES_WORDS else []
-    asks = len(breaks) == 1 and breaks[0][0] in "?!" and text[-1].isalnum()
+    breaks = _ends_inside(unnumbered) if words >= _SENTENCES_WORDS else []
+    asks = len(breaks) == 1 and breaks[0] in "?!" and text[-1].isalnum()
     if words > _MAX_WORDS or (breaks and not asks) or _SAID.match(text):
         return True  # `What is a weir? Ada Okafor explains` is a headline, however long
     is_whole = text.endswith("。") and not _STOPS_INSIDE.isdisjoint(text[:-2])
@@ -212,6 +216,12 @@ def _is_sentence(text: str, *, marked: bool) -> bool:
     return stopped and (words >= _SENTENCE_WORDS or (words > 1 and small_end))
 
 
+def _ends_inside(text: str) -> list[str]:
+    """The signs with which sentences end before others begin, without those of `U.S. Rivers`."""
+    ends = (it["end"] or it[0] for it in _SENTENCES.finditer(_WORDS_OF_HIS.sub("", text)))
+    return [it[-1] for it in ends if not (it.endswith(".") and is_abbreviated(it))]
+
+
 def _is_turn(text: str, *, marked: bool) -> bool:
     """Whether a line is a label of somebody's words, alone or with a sentence behind it.
 
@@ -225,7 +235,7 @@ def _is_turn(text: str, *, marked: bool) -> bool:
     label = _LABEL.fullmatch(text)
     name = label["name"] if label is not None and not marked else ""
     if (rule_named(name, (PROSE,)) and not only_sorts(name.split())) or (
-        " " in name and name.islower()
+        " " in name and name.islower() and name[-1].isalpha()
     ):
         return True  # `and welcoming: Ada Okafor`, `Apologies: Ada is away`
     if label is None or not is_full_name(label["name"].strip()) or quotes_somebody(text):

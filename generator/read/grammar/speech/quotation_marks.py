@@ -165,8 +165,8 @@ def names_between(inner: str) -> bool:
 
 
 _QUOTED = regex(
-    r"(?P<name>[^,:\"“«„‘]{4,80})(?:,[^:\"“«„‘]{2,60})?\s?:\s?[\"“«„‘]\s?(?=\S)[^\"“”«»„‘]{3,200}"
-    r"[\"”»“’](?:\s#\d{1,4})?"
+    r"(?P<name>[^,:\"“«„‘]{4,80})(?:,[^:\"“«„‘]{2,60})?\s?:\s?[\"“«„‘']\s?(?=\S)[^\"“”«»„‘]{3,200}"
+    r"[\"”»“’'](?:\s#\d{1,4}|,\s[A-Z][^.:!?\"“”«»„‘]{2,120})?"
 )
 
 
@@ -175,6 +175,8 @@ def quotes_somebody(text: str) -> bool:
 
     >>> quotes_somebody("Ada Okafor, poet: “It flows”"), quotes_somebody("Keynote: “It flows”")
     (True, False)
+    >>> quotes_somebody("Ada Okafor: 'It flows. Always', Address to Parliament - 2031")
+    True
     """
     quoted = _QUOTED.fullmatch(text) if ":" in text else None
     if quoted is None:
