@@ -13,6 +13,7 @@ from generator.read.outline.blocks import Block, Bullet, Paragraph, code_block, 
 from generator.read.outline.broken_lines import begins_turn, turn_labels
 from generator.read.outline.headings.titles import looks_like_title, spaced_marks
 from generator.read.outline.plain_lines import ATX, RULE, run_blocks
+from generator.read.outline.turns.run_together import labels_run_together, turns_in_line
 from generator.read.vocabulary.keys import field_of
 from generator.read.vocabulary.name_parts import SMALL_WORDS
 from generator.text.emoji import BULLETS, split_marker
@@ -76,6 +77,7 @@ def outline(
     every = spaced_marks(lines, code)
     displayed = displayed_lines([text for _, text in every])
     labels = turn_labels(text for _, text in every)
+    together = labels_run_together(text for _, text in every)
     formula: list[tuple[int, str]] = []
     program: list[tuple[int, str]] = []
     for place, (number, raw) in enumerate(every):
@@ -99,7 +101,11 @@ def outline(
             continue
         if not after_blank and begins_turn(text, labels):
             stack[-1].flush()
-        _place(stack, number, raw, text, after_blank=after_blank)
+        turns = turns_in_line(text, together)
+        for turn in turns:
+            if len(turns) > 1:
+                stack[-1].flush()
+            _place(stack, number, raw, turn, after_blank=after_blank)
         after_blank = False
     _pop_to(stack, -1)
     root.flush()

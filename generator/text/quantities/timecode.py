@@ -18,7 +18,7 @@ from generator.text.regex import Match, regex
 _CLOCK = r"(?:0:0(?!\w)|\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?)"
 _UNITS = r"(?:\d{1,2}h\s?[0-5]?\dm(?:\s?[0-5]?\ds)?|\d{1,3}m\s?[0-5]?\ds)(?![^\W_])"
 # 3:45 pm is a time of day; a spaced “am” may be a word.
-_END = r"(?!\d|:\S)(?!am\b)(?-i:(?!\s?(?:[ap]\.m|pm|AM|PM)\b))"
+_END = r"(?!\d|:\S)(?!am\b)(?-i:(?!\s?(?:[apAP]\.[mM]|pm|AM|PM)\b))"
 _TIME = regex(rf"(?<![\d:.])(?:{_CLOCK}|{_UNITS}){_END}")
 _PARTS = regex(r"(?<!\d)(\d+)([hms])")
 _TO = r"\s*(?:[-–—→]|-->)\s*"
