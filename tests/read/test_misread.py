@@ -323,6 +323,10 @@ def _watched(*lines: str) -> str:
         (_parts("# Lightning talks", "## Weirs", "## Dams"), "evening"),
         (_parts("# Weirs by night", "# Dams", "# Gates"), "deltaconf_2031"),
         (_watched("- [ ] Weirs {}", "* [Gates]({})", "- {}"), "evening"),
+        (
+            _parts("Friday, May 2, 2031\n\nQ&A with Ada Okafor", "Monday, May 5, 2031\n\nOn weirs"),
+            "posts",
+        ),
     ],
 )
 def test_headings_of_several_talks(text: str, name: str) -> None:

@@ -119,3 +119,11 @@ def test_below_what_a_show_is_nothing_else_shows_a_title() -> None:
 )
 def test_stops_of_initials_and_of_quoted_words_end_no_sentence(headline: str) -> None:
     assert titles(f"{headline}\n\nMr Speaker, peace be upon all of us.\n") == [headline]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["2031, Team River", "© 2031 River Works", "Ada (@ada_okafor)", "Copyright © River Works"],
+)
+def test_whose_a_page_is_and_somebody_with_a_handle_are_no_titles(line: str) -> None:
+    assert titles(f"{line}\n\nMoving water\n\n{NOTES}") == ["Moving water"]

@@ -11,9 +11,10 @@ from generator.model.base import Value
 from generator.text.caches import remembered
 from generator.text.naming.word_lists import WORDS
 from generator.text.quantities.iso_dates import first_day, is_iso_date
-from generator.text.quantities.weekdays import is_alone, is_weekday
+from generator.text.quantities.weekdays import is_alone, is_weekday, without_weekdays
 from generator.text.regex import Match, regex
 
+_LONGEST_DAY = 60  # characters of one with its weekday
 FULL_DAY = len("2025-11-18")
 """The characters of a date with its day."""
 
@@ -195,6 +196,16 @@ def date_of_value(text: str) -> str | None:
     value = text.strip().strip("[]<>").strip()
     value = value[1:-1].strip() if value[:1] in {"(", "（"} and value[-1:] in {")", "）"} else value
     return _day_in_figures(value) or _day_in_words(value)
+
+
+def is_dated_weekday(text: str) -> bool:
+    """Whether a text is a day with the day of the week in front.
+
+    >>> is_dated_weekday("Friday, 3 May 2031"), is_dated_weekday("3 May 2031")
+    (True, False)
+    """
+    date = without_weekdays(text) if len(text) <= _LONGEST_DAY else text
+    return date != text and date_of_value(date) is not None
 
 
 def _day_in_figures(value: str) -> str | None:

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from generator.model.account import Account
 from generator.model.account_head import Recording
@@ -17,12 +17,13 @@ from generator.read.account.people.in_text.told_people import OCCASIONS
 from generator.read.account.people.whole_names import people_alone
 from generator.read.account.played_recording import recordings_in
 from generator.read.outline.events.days import day_at_front, day_in, slot_of
+from generator.read.outline.headings.titles import looks_like_title
 from generator.read.vocabulary.event_words import stands_around
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import is_links
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
-from generator.text.quantities.dates import FULL_DAY, date_of_value, find_dates
+from generator.text.quantities.dates import FULL_DAY, date_of_value, find_dates, is_dated_weekday
 from generator.text.regex import regex
 
 BORDER = regex(r"\s[-–—|]\s|,\s|:\s|\s\(|\sby\s")
@@ -126,6 +127,16 @@ def rows_of_days(lines: Sequence[Line]) -> list[int]:
     least = _MANY if any("|" in it.text for it in lines) else _LEAST
     days = points if are_most and len(points) >= _LEAST else rows if len(rows) >= least else {}
     return sorted({*days.values()})
+
+
+def posts(lines: Sequence[Line]) -> list[int]:
+    """The numbers of lines that are a day with its weekday, above a title: as blogs part posts."""
+    written = [it for it in lines if it.text.strip()]
+    return [
+        day.number
+        for day, title in pairwise(written)
+        if is_dated_weekday(day.text.strip()) and looks_like_title(title.text.strip())
+    ]
 
 
 def days_at_times(lines: Sequence[Line]) -> list[int]:

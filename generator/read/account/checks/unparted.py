@@ -27,6 +27,7 @@ from generator.read.account.checks.talk_lines import (
     days_at_times,
     episodes,
     points_left_out,
+    posts,
     rows_of_days,
     with_names,
     with_recordings,
@@ -117,6 +118,7 @@ def _of_lines(account: Account, lines: Sequence[Line]) -> Iterator[tuple[Message
     titles = episodes(lines) if is_open and len(titles) < _LEAST_DAYS else titles
     yield from _told("problem.unparted_numbers", titles)
     days = rows_of_days(lines)
+    yield from _told("problem.unparted_rows", posts(lines))
     if is_open and not account.of(Quotation):
         yield from _told("problem.unparted_rows", days_at_times(lines))
     below = {bisect_right(days, it.at.lines[0]) for it in account.people if it.role.takes_part}

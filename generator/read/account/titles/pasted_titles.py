@@ -29,8 +29,7 @@ from generator.text.markdown.formulas import BEGINNINGS_OF_FORMULAS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import agrees, long_words, plain, words
 from generator.text.quantities import timecode
-from generator.text.quantities.dates import YEAR, date_of_value, find_date
-from generator.text.quantities.weekdays import without_weekdays
+from generator.text.quantities.dates import YEAR, find_date, is_dated_weekday
 from generator.text.regex import regex
 from generator.text.web_address import is_web_address
 
@@ -68,7 +67,6 @@ _SPELT = regex(r"(?:(?:S\d{1,2})?E|EP\.? ?|Ep\.? ?|[Ee]pisode |Folge )\d{1,4}\s?
 """The same with a word for it, which stands below its show: `E80: …`, `Episode 12 – …`."""
 
 _MOST_OF_SHOW = 5  # words
-_LONGEST_DAY = 60  # characters
 _LEAST_PICTURED = 8  # characters of a title that its picture is called by, in any script
 _TELLS_SHOW = regex(r"\b(?:podcast|show|series)\b", re.IGNORECASE)
 _MOST_CHARACTERS = 20_000
@@ -173,15 +171,9 @@ def _below_show(top: Sequence[Block]) -> Heading | Paragraph | None:
 def _below_day(top: Sequence[Block]) -> Heading | Paragraph | None:
     """The line below a day that stands alone with its weekday: where blogs print what is posted."""
     for day, line in pairwise(top):
-        if isinstance(line, Heading | Paragraph) and _is_day(day.text):
+        if isinstance(line, Heading | Paragraph) and is_dated_weekday(day.text):
             return line if line_kind(line) is LineKind.TITLE else None
     return None
-
-
-def _is_day(text: str) -> bool:
-    """Whether a line is a day with the day of the week in front: `Friday, 3 May 2031`."""
-    date = without_weekdays(text) if len(text) <= _LONGEST_DAY else text
-    return date != text and date_of_value(date) is not None
 
 
 def _said_again(top: Sequence[Block]) -> Heading | Paragraph | None:
