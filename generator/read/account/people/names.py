@@ -165,7 +165,7 @@ _SHORT_NAME = regex(
     rf"|[{IDEOGRAPHS}]{{1,8}}(?:[·・][{IDEOGRAPHS}]{{1,8}}){{1,3}}"
 )
 _NO_NAMES = frozenset(WORDS["no_names_in_han"])
-_NO_ENDS = (*SAYING, "者")  # `解説者`, who explains
+_NO_ENDS = (*SAYING, *"者还還也都就又再")  # `解説者`, who explains; `王芳还`, who does so as well
 _ABOUT = tuple("关于 對於 对于 在 为什么 為什麼 如何 什么 怎么 从 第".split())
 
 

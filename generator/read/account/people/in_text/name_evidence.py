@@ -30,6 +30,8 @@ from generator.text.quantities.dates import find_date
 from generator.text.regex import regex
 
 _PRONOUN = regex(r"\b(?:he|she|his|her|him|himself|herself)\b")
+_HOSTS_TELL = regex(r"\b[Tt]he (?:co-?)?hosts\b")
+_LEAST_BESIDE_HOSTS = 3
 _NEAR, _WORDS_BEFORE = 160, 40  # characters
 _FEW, _INITIAL, _MAX_WHO, _LEAST_FIRST = 0.1, 2, 6, 3
 _BORDER = regex(r"\b")
@@ -94,6 +96,8 @@ def confirmation(name: str, title: str, body: str) -> Message | None:
     if has_initials_behind(name, body) or (small != name and len([*_places(small, body)]) > 1):
         return None
     words = _of_oneself(first, last, body) or _introduced(name, body) or _run_on(name, body)
+    if words is None and _is_told_of(name, last, body):
+        return None
     if words is None and not any(is_common(it, body) for it in name.split() if it[0].isupper()):
         things = _share_of_things(name, last, body)
         if not things:
@@ -113,6 +117,14 @@ def confirmation(name: str, title: str, body: str) -> Message | None:
         if words is None and not things and not is_of_a_kind(name, body):
             words = _called_by_first_name(first, name, body)
     return clauses((IN_TITLE, Message("person.text_says", words=words))) if words else None
+
+
+def _is_told_of(name: str, last: str, body: str) -> bool:
+    """Whether `the hosts` tell something, and it is hardly said of a name that he does."""
+    if _HOSTS_TELL.search(body) is None:
+        return False
+    behind = (_OWNING.match(body, it + len(last)) for it in _own_places(name, last, body))
+    return sum(it is not None and it[1] in REPORTING for it in behind) < _LEAST_BESIDE_HOSTS
 
 
 def has_words(name: str, body: str) -> bool:

@@ -61,6 +61,7 @@ def named_people(tokens: Sequence[str], small: Sequence[str], at: int) -> NamedP
     are_sure, end, of_all = True, at, None
     while at < len(tokens):
         at, role = _behind_role(tokens, small, at)
+        role = role_of(word_at(small, at - 1)) or role if at else role  # `the hosts and guest Ada`
         of_all = role if role and small[at - 1].endswith("s") else of_all  # `our hosts Ada and Ivo`
         is_kind = small[at - 1 : at] == ["an"] or small[max(0, at - 2) : at] == ["with", "a"]
         name, behind = (None, at) if is_kind else _name(tokens, small, at)

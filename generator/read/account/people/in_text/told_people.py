@@ -177,6 +177,9 @@ def _letters(name: str) -> str:
     return letters_of(unicodedata.normalize("NFD", name.casefold()))
 
 
+_OF_EPISODE = regex(r"\W{0,3}(?:In )?(?:The|This|the|this) (?:episode|conversation|interview)\b")
+_ANOTHERS = regex(r"[\w.]['’]s? (?:\w{1,20} ){0,2}(?:address|keynote|lecture|speech|talk)\b")
+"""Whose speech a text tells of, which is another one where it calls itself an episode."""
 _KEYED = regex(r"[^\W\d_][\w /&-]{0,24}\*{0,2}:")
 _KEY = regex(r"^[\w-]{1,30}:\s{1,3}[\"'>|]?\s?")
 _MOST_LINES, _MOST_SENTENCES, _LONGEST = 4, 5, 600
@@ -205,10 +208,13 @@ def talk_given(
     channel is called, perhaps somebody's name.
     """
     channel = without_affiliation(channel)
+    is_episode = False
     for line, sentence in _sentences(lines):
         bare = _KEY.sub("", sentence) if brief else sentence
         roles = people_of_sentence(bare, channel, is_framed=brief) or told_unspaced(sentence)
-        if not roles:
+        is_other = is_episode and _ANOTHERS.search(sentence) is not None
+        is_episode = is_episode or _OF_EPISODE.match(sentence) is not None
+        if not roles or is_other:
             continue
         at = Span(source=source, lines=(line.number, line.number))
         day = day_in(sentence, year_in(sentence))

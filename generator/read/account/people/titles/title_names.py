@@ -151,7 +151,8 @@ def called_in_title(title: str) -> Iterator[str]:
         name, first = own_name(part), part.partition(" ")[0].rstrip(".").casefold()
         is_called = first in _ALIVE and " " in name and begins_with_given_name(name)
         is_short = is_korean_name(name) or is_whole_short_name(name)
-        if name != part and (is_called or is_short):
+        is_address = part.endswith(("？", "！", "?", "!"))  # `王芳，你来不来？`
+        if name != part and (is_called or is_short) and not is_address:
             yield name
 
 
