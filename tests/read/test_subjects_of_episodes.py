@@ -17,7 +17,7 @@ def people(title: str, text: str) -> dict[str, PersonRole]:
 @pytest.mark.parametrize(
     ("title", "text"),
     [
-        ("Lady Jane Kern: The Nine Days Queen", HOSTS + HER_LIFE),
+        ("Lady Jane Kern: The Nine Days Queen", HOSTS + HER_LIFE.replace("Jane", "Kern")),
         ("河史第十二集｜皇帝：赵婴齐，你要不要回来？", "这一期讲河边的故事。\n"),
         (
             "The road to the flood",
