@@ -47,6 +47,7 @@ _OTHER_TITLES = ("talk", "session", "topic", "subject")
 _COMMA = regex(r"(?<!\s)\s*,\s*")
 _WHO = ("by", "By", "who", "Who")
 _LEAST_RECORDS = 2
+_NONE = (None, None)
 
 
 def unwrapped(root: Node) -> Node:
@@ -144,9 +145,15 @@ def _listing(record: Node, key: str, lists: Mapping[str, Sequence[str]]) -> Node
 
 
 def _lent(key: str, group: Node, beside: Mapping[str, Node]) -> Iterator[tuple[str, JsonLeaf]]:
-    """What a group of a talk says of it."""
+    """What a group of a talk says of it: also `[{type: video, url: …}]`, which is as good a key."""
     of_service, of_links = key in _WRAPS, name_key(key) in _LINKS
     of_event = field_of(key) is Field.EVENT
+    for held in reversed(group.items) if isinstance(group, Array) else ():
+        kind, place = (
+            (held.text(it) for it in ("type", "url")) if isinstance(held, Object) else _NONE
+        )
+        if kind is not None and place is not None and field_of(kind.text) is Field.RECORDING:
+            yield kind.text, place
     if not isinstance(group, Object):
         return
     is_of_meetup = key == "group" and not _OF_MEETUP.isdisjoint((*beside, *group.members))
