@@ -148,7 +148,8 @@ def _lent(key: str, group: Node, beside: Mapping[str, Node]) -> Iterator[tuple[s
     """What a group of a talk says of it: also `[{type: video, url: …}]`, which is as good a key."""
     of_service, of_links = key in _WRAPS, name_key(key) in _LINKS
     of_event = field_of(key) is Field.EVENT
-    for held in reversed(group.items) if isinstance(group, Array) else ():
+    covering = group.items if isinstance(group, Array) and field_of(key) not in WHERE else ()
+    for held in reversed(covering):
         kind, place = (
             (held.text(it) for it in ("type", "url")) if isinstance(held, Object) else _NONE
         )

@@ -41,12 +41,12 @@ def with_whole_title(blocks: Sequence[Block], file_name: str) -> tuple[Block, ..
 
 
 def _title_below(first: Heading, below: Sequence[Block]) -> Paragraph | None:
-    """The one line between the heading `Title` and the next heading or the end."""
+    """The one line between the heading `Title` and the next heading, if it is no sentence."""
     line = next(iter(below), None)
     is_called_so = field_of(first.name.rstrip(": ")) is Field.TITLE
     if not is_called_so or not isinstance(line, Paragraph) or len(line.text) > _MAX_TITLE:
         return None
-    return line if all(map(is_marked, below[1:])) else None
+    return line if line.text[-1:] != "." and any(map(is_marked, below[1:])) else None
 
 
 def _going_on(blocks: Sequence[Block], first: Heading, n_letters: int) -> Iterator[Heading]:
