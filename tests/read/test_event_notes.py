@@ -580,3 +580,12 @@ def test_what_somebody_gives_is_no_part_of_the_name() -> None:
     head = "Address by Ada Okafor, President of the Republic of Weirs, at\nthe General Debate\n\n"
     (account,) = seed_of(f"{head}Dear President,\n\nI wish to congratulate you.\n", "w").accounts
     assert [it.name for it in account.people] == ["Ada Okafor"]
+
+
+def test_below_a_mere_number_the_topic_is_the_title() -> None:
+    talk = "\n## Presentation #{}\n\n* **Topic**: {}\n* **Presenters**: {}\n"
+    both = talk.format(1, "Moving water", "Ada Okafor") + talk.format(2, "Dams", "Ivo Kern")
+    accounts = seed_of(f"# Conference: River World\n{both}", "notes", ".md").accounts
+    assert [it.titles[0].text for it in accounts] == ["Moving water", "Dams"]
+    assert {it.event for it in accounts} == {"River World"}
+    check_nothing_lost(seed_of(f"# Conference: River World\n{both}", "notes", ".md"))

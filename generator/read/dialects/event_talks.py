@@ -18,7 +18,7 @@ from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.roles_and_names import field_announced
 from generator.read.account.titles.title_lines import without_address
-from generator.read.grammar.details import key_values
+from generator.read.grammar.details import key_values, pairs
 from generator.read.grammar.speech.turns import turn_of
 from generator.read.outline.blocks import Block, Heading, Paragraph, Row, Rule, Speech, side_by_side
 from generator.read.outline.events.days import day_in, is_day, without_day
@@ -43,8 +43,14 @@ from generator.read.outline.headings.titles import unmarked, without_hashes
 from generator.read.outline.sections import Section, prose, rule_for
 from generator.read.page import Draft, Found, Mark, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
-from generator.read.vocabulary.event_words import TELLING, is_around_talks, names_talks, tells_talks
-from generator.read.vocabulary.keys import TALKING_FIELDS
+from generator.read.vocabulary.event_words import (
+    TELLING,
+    is_around_talks,
+    is_plain_sort,
+    names_talks,
+    tells_talks,
+)
+from generator.read.vocabulary.keys import TALKING_FIELDS, Field, field_of
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import singular, words
@@ -55,7 +61,8 @@ DraftOf = Callable[[tuple[Block, ...], Page], Draft]
 
 _MAX_NAME, _LEAST_WORDS = 200, 3
 _MOST_WORDS = 8  # of the name of an event that no word shows to be one
-_LEAST_HEARD = 2
+_LEAST_HEARD, _FIRST_LINES = 2, 4
+_COUNTED = regex(r"(?P<sort>[^\W\d_]{4,20})[ #]{1,2}\d{1,3}")
 
 _OF_WRITER = frozenset("i me my our we eu eigene ich je meine mes mis nous yo".split())
 _PARTS = regex(r"\s[-–—|]\s|:\s")
@@ -237,7 +244,7 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
     by_name = (RoleDate(role=DateRole.NAME, iso=year),) if year else ()
     recorded = facts_of_address(talk.recording) if talk.recording else TalkFacts()
     draft = msgspec.structs.replace(draft, **msgspec.structs.asdict(together((draft, recorded))))
-    draft = _titled(draft, talk.blocks[0], page)
+    draft = _titled(draft, talk.blocks, page)
     above = _event_above(draft, talk.blocks[0])
     return msgspec.structs.replace(
         draft,
@@ -249,14 +256,23 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
     )
 
 
-def _titled(draft: Draft, heading: Block, page: Page) -> Draft:
+def _titled(draft: Draft, blocks: Sequence[Block], page: Page) -> Draft:
     """The draft, with the heading of its talk as the title that it is, whatever form it has.
 
     Alone on a page `weir-3` would be an id. A day names a meeting only beside its file's name.
+    Below a mere number it is what the talk is on: `## Presentation #1`, `Topic: Weirs`.
     """
+    heading, *below = blocks
     text = without_hashes(unmarked(heading.text))
     if not isinstance(heading, Heading):
         return draft
+    counted = _COUNTED.fullmatch(text)
+    printed = ((it, pairs(it.text)[:1]) for it in below[:_FIRST_LINES])
+    topics = [(it, pair) for it, of in printed for pair in of if field_of(pair.key) is Field.TOPIC]
+    if topics and counted and is_plain_sort(counted["sort"]):
+        title = Statement(text=topics[0][1].value, at=page.at(topics[0][0].lines))
+        items = (page.detail("metadata", heading), *draft.items)
+        return msgspec.structs.replace(draft, titles=(title,), items=items)
     if not heading.names and (draft.titles or is_day(text) or day_in(text)):
         return draft
     name, address = without_address(text)
@@ -299,6 +315,8 @@ def event_name(heading: str) -> str | None:
 
     `Opening keynote - Ada Okafor` is a talk.
     """
+    label, _, called = heading.partition(": ")  # `Conference: RiverConf`
+    heading = called if called and field_of(label) is Field.EVENT else heading
     name = without_list(without_notes(without_day(heading)))
     if _KEYNOTE.search(heading) and not ends_as_event(heading):
         return None
