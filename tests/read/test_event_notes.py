@@ -589,3 +589,12 @@ def test_below_a_mere_number_the_topic_is_the_title() -> None:
     assert [it.titles[0].text for it in accounts] == ["Moving water", "Dams"]
     assert {it.event for it in accounts} == {"River World"}
     check_nothing_lost(seed_of(f"# Conference: River World\n{both}", "notes", ".md"))
+
+
+def test_a_shortcode_may_say_who_gives_a_talk() -> None:
+    talk = '### {}\n\n{{{{< speaker "{}" "@handle" >}}}}\n\n- It flows\n\n'
+    both = talk.format("Moving water", "Ada Okafor") + talk.format("Dams and debts", "Ivo Kern")
+    assert told(f"---\ntitle: RiverConf 2031 notes\n---\n\n## Talks\n\n{both}") == [
+        ("Moving water", ["Ada Okafor"], "2031"),
+        ("Dams and debts", ["Ivo Kern"], "2031"),
+    ]
