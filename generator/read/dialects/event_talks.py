@@ -54,6 +54,7 @@ from generator.read.vocabulary.keys import TALKING_FIELDS, Field, field_of
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import singular, words
+from generator.text.quantities.dates import date_of_value
 from generator.text.regex import regex
 
 DraftOf = Callable[[tuple[Block, ...], Page], Draft]
@@ -237,7 +238,8 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
     time = talk.time_above
     lines += [("metadata", time.text, page.at(time.lines))] if time else []
     details = tuple(AccountDetail(what=what, text=text, at=place) for what, text, place in lines)
-    days = (talk.date, *(day.iso for day in map(day_in, talk.in_front) if day))
+    printed = ((day_in(it), date_of_value(it)) for it in talk.in_front)
+    days = (talk.date, *(day.iso if day else month for day, month in printed))
     dates = tuple(RoleDate(role=DateRole.GIVEN, iso=day) for day in days if day)[:1]
     names = (page.file_name[:_MAX_NAME], notes.title.name if notes.title else "")
     year = next(filter(None, map(year_of_event, names)), None)
@@ -298,6 +300,8 @@ def _event_of(notes: EventNotes, page: Page) -> str | None:
     name only where it is the folder's as well.
     """
     name = event_name(notes.title.name) if notes.title and notes.is_event else None
+    if notes.title and name and field_of(notes.title.name.partition(": ")[0]) is Field.EVENT:
+        return name  # `Conference: RiverConf`
     is_told = page.in_event or " : " in (name or "") or ": " in (name or "")  # what a page tells
     may_be = name is not None and not is_told and len(name.split()) <= _MOST_WORDS
     if name is not None and (is_of_event(name) or may_be):
@@ -315,7 +319,7 @@ def event_name(heading: str) -> str | None:
 
     `Opening keynote - Ada Okafor` is a talk.
     """
-    label, _, called = heading.partition(": ")  # `Conference: RiverConf`
+    label, _, called = heading.partition(": ")
     heading = called if called and field_of(label) is Field.EVENT else heading
     name = without_list(without_notes(without_day(heading)))
     if _KEYNOTE.search(heading) and not ends_as_event(heading):

@@ -260,6 +260,13 @@ def day_in_front(name: str) -> str:
     return day if is_day(day) and (day_in(day) or day_in(f"{day} {_ANY_YEAR}")) else ""
 
 
+def month_in_front(name: str) -> str:
+    """The month in front of a title: `2031 May - Weirs`."""
+    border = _BEHIND_DAY.search(name[:_MOST])
+    month = name[: border.start()] if border else ""
+    return month if len(date_of_value(month) or "") == len("2031-05") else ""
+
+
 def day_at_front(text: str) -> str:
     """The day with which a line begins, whatever follows: its first words, four at most.
 

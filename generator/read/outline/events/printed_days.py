@@ -107,11 +107,13 @@ def days_printed(texts: Sequence[str], year: str | None) -> list[str | None]:
     days = (
         (_day(match, order, year) if order else None)
         if match
-        else day_of_year(text[:_MAX], year) or day_of_year(_REMARK.sub("", text)[:_MAX], year)
+        else day_of_year(text[:_MAX], year)
+        or day_of_year(_REMARK.sub("", text)[:_MAX], year)
+        or (month.iso if (month := _month(text)) else None)
         for text, match in zip(texts, figures, strict=True)
     )
     return [
-        day if day and _weekday_of(text) in {None, _weekday(day)} else None
+        day if day and _is_on_weekday(day, _weekday_of(text)) else None
         for text, day in zip(texts, days, strict=True)
     ]
 
@@ -139,6 +141,10 @@ def _weekday_of(text: str) -> str | None:
     """The weekday with which a text begins: `mon`."""
     match = _WEEKDAY.match(text)
     return match[0][:3].casefold() if match else None
+
+
+def _is_on_weekday(day: str, weekday: str | None) -> bool:
+    return weekday is None or (len(day) == FULL_DAY and weekday == _weekday(day))
 
 
 def _weekday(day: str) -> str:
@@ -191,9 +197,10 @@ def _day_of_heading(name: str, *, is_first: bool) -> str:
 
 
 def _month(text: str) -> FoundDate | None:
-    """The month that a text is and nothing else: `May 2031`."""
-    date = find_date(text) if len(text) <= _MAX_LINE else None
-    return date if date and date.printed == text.strip("*_ ") else None
+    """The month that a text is and nothing else, or its days there: `May 2031`, `5-7 May 2031`."""
+    iso = date_of_value(text.strip("*_ ")) if len(text) <= _MAX_LINE else None
+    is_month = iso is not None and len(iso) == len("2031-05")
+    return FoundDate(iso=iso, printed=text, start=0, end=len(text)) if iso and is_month else None
 
 
 def year_near(headings: Iterable[Heading], file_name: str) -> str | None:
