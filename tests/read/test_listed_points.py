@@ -570,3 +570,12 @@ def test_what_ends_as_words_of_the_list_do_is_nobody() -> None:
     told = shown(talks(f"# Talks\n\n{text}"))
     assert [who for _, who in told] == [*([it] for it in people), []]
     assert told[-1][0] == "Big Data: Rivers"
+
+
+@pytest.mark.parametrize("point", ["**{}**: {}", "{}: {}", "6 May 2031 — {} — {}"])
+def test_an_event_may_stand_in_front_of_titles(point: str) -> None:
+    events, titles = ("RiverConf 2031", "Mud Days 2031", "WeirCon 2030"), ("Mills", "Dams", "Silt")
+    several = [*zip(events, titles, strict=True)]
+    points = "".join(f"- {point.format(*it)} ([slides](https://s.example/a))\n" for it in several)
+    accounts = seed_of(f"# My talks\n\n{points}", "notes", ".md").accounts
+    assert [(it.event, it.titles[0].text) for it in accounts] == [*several]

@@ -34,7 +34,7 @@ from generator.read.outline.events.event_names import (
     without_notes,
     year_of_event,
 )
-from generator.read.outline.events.lists.occasions import given_by
+from generator.read.outline.events.lists.occasions import given_by, occasion_below
 from generator.read.outline.events.printed_days import with_times_above
 from generator.read.outline.events.shown import shows
 from generator.read.outline.events.talk_in_event import TalkInEvent
@@ -247,11 +247,15 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
     recorded = facts_of_address(talk.recording) if talk.recording else TalkFacts()
     draft = msgspec.structs.replace(draft, **msgspec.structs.asdict(together((draft, recorded))))
     draft = _titled(draft, talk.blocks, page)
-    above = _event_above(draft, talk.blocks[0])
+    event = draft.event or talk.event or _event_above(draft, talk.blocks[0])
+    event = event or _event_of(notes, page)
+    given = None if event else occasion_below(talk.blocks[1:])
+    if given and all(given.date.startswith(it.iso) for it in dates):
+        dates = (RoleDate(role=DateRole.GIVEN, iso=given.date),)
     return msgspec.structs.replace(
         draft,
         duration=draft.duration or talk.duration,
-        event=draft.event or talk.event or above or _event_of(notes, page),
+        event=event or (given.event if given else None),
         dates=(*dates, *draft.dates, *by_name),
         people=(*people, *others),
         items=(*details, *draft.items),

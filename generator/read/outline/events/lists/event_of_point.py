@@ -55,11 +55,21 @@ def event_in(text: str, start: int) -> tuple[int | None, str | None]:
 
 
 def words_in_front(title: str) -> tuple[str, int] | None:
-    """The few words in front of the first dash of a title, and where the rest begins."""
-    border = _DASH.search(title) if len(title) <= MAX_TITLE else None
-    if border is None or len(title[: border.start()].split()) > MOST_OF_EVENT:
+    """The few words in front of the first dash of a title, and where the rest begins.
+
+    So it is with a colon behind what is called as events are: `RiverConf 2031: Weirs`.
+    """
+    bare = title.lstrip(AROUND)  # behind a day
+    border = _DASH.search(bare) if len(title) <= MAX_TITLE else None
+    named, colon, _ = bare.partition(": ")
+    if colon and not _DASH.search(named) and ends_as_event(named):
+        front, end = named, len(named) + 1
+    elif border is not None:
+        front, end = bare[: border.start()], border.end()
+    else:
         return None
-    return title[: border.start()].strip(AROUND), border.end()
+    is_short = len(front.split()) <= MOST_OF_EVENT
+    return (front.strip(AROUND), len(title) - len(bare) + end) if is_short else None
 
 
 def as_event(front: str) -> str | None:

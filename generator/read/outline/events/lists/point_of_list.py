@@ -186,8 +186,13 @@ def _at_event(
     block: Bullet, main: str, first: int, last: int
 ) -> tuple[int, int | None, str | None]:
     """Where a title begins and ends beside an event, and which: it stands in front, or behind."""
-    front = None if block.bold else words_in_front(block.text[first:last])
-    if front is not None and (event := as_event(front[0])):
+    bold = block.text[: block.bold].strip(AROUND)
+    front = (bold, block.bold) if bold else words_in_front(block.text[first:last])
+    if (
+        front is not None
+        and block.text[first + front[1] :].strip()
+        and (event := as_event(front[0]))
+    ):
         return first + front[1], None, event
     return first, *event_in(main, last if block.bold else 0)
 
