@@ -598,3 +598,17 @@ def test_a_shortcode_may_say_who_gives_a_talk() -> None:
         ("Moving water", ["Ada Okafor"], "2031"),
         ("Dams and debts", ["Ivo Kern"], "2031"),
     ]
+
+
+def test_headings_that_ask_about_a_page_are_no_talks() -> None:
+    asked = ("What was it?", "How do I run it all here?", "I want to add a talk to it")
+    parts = "".join(f"## {it}\n\nSo it is.\n\n" for it in (*asked, "Anything else to tell me"))
+    assert len(told(f"# Awesome Talks\n\n{parts}")) < 2
+    events = parts.replace("a talk", "a weir")
+    assert len(told(f"# RiverConf 2031\n\n{events}")) == 4
+
+
+def test_a_line_that_is_an_event_is_no_title() -> None:
+    text = "From River Loop 2031\n\n**Presenter:** Ada Okafor\n\n## Abstract\n\nWeirs hold.\n"
+    (account,) = seed_of(text, "Old-weirs-of-the-north", ".md").accounts
+    assert (account.shown_title, account.event) == ("Old weirs of the north", "River Loop 2031")

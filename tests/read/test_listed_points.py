@@ -579,3 +579,14 @@ def test_an_event_may_stand_in_front_of_titles(point: str) -> None:
     points = "".join(f"- {point.format(*it)} ([slides](https://s.example/a))\n" for it in several)
     accounts = seed_of(f"# My talks\n\n{points}", "notes", ".md").accounts
     assert [(it.event, it.titles[0].text) for it in accounts] == [*several]
+
+
+def test_a_year_that_runs_on_behind_an_event_is_the_talks() -> None:
+    points = "".join(
+        f"- {title} - {who} - RiverCon2031 ([video](VIDEO{n}))\n"
+        for n, (title, who) in enumerate(
+            (("Moving water", "Ada Okafor"), ("Dams and debts", "Ivo Kern"), ("Silt", "Nadia Brun"))
+        )
+    )
+    accounts = talks(f"# Talks on rivers\n\n{points}")
+    assert {(it.event, it.published) for it in accounts} == {("RiverCon2031", "2031")}

@@ -202,6 +202,19 @@ def is_event_alone(name: str) -> bool:
     return 0 < len(words) <= _MOST_WORDS and not others and signs <= _MOST_SIGNS
 
 
+_AT = regex(r"(?:From|(?:(?:Given|Held|Presented|Recorded) )?[Aa]t)\s(?:the\s)?(?P<event>.{3,60})")
+
+
+def event_of_line(line: str) -> str | None:
+    """The event of one year at which all of a line says that a talk was given.
+
+    >>> event_of_line("From River Loop 2031"), event_of_line("From Bits to Weirs")
+    ('River Loop 2031', None)
+    """
+    match = _AT.fullmatch(line) if year_in(line) else None
+    return match["event"] if match and is_event_alone(match["event"]) else None
+
+
 _DAY_IN_FRONT = regex(r"(?:19|20)\d\d \d\d? \d\d? ")
 
 
