@@ -47,7 +47,6 @@ _OTHER_TITLES = ("talk", "session", "topic", "subject")
 _COMMA = regex(r"(?<!\s)\s*,\s*")
 _WHO = ("by", "By", "who", "Who")
 _LEAST_RECORDS = 2
-_NONE = (None, None)
 
 
 def unwrapped(root: Node) -> Node:
@@ -149,11 +148,9 @@ def _lent(key: str, group: Node, beside: Mapping[str, Node]) -> Iterator[tuple[s
     of_service, of_links = key in _WRAPS, name_key(key) in _LINKS
     of_event = field_of(key) is Field.EVENT
     covering = group.items if isinstance(group, Array) and field_of(key) not in WHERE else ()
-    for held in reversed(covering):
-        kind, place = (
-            (held.text(it) for it in ("type", "url")) if isinstance(held, Object) else _NONE
-        )
-        if kind is not None and place is not None and field_of(kind.text) is Field.RECORDING:
+    for held in (it for it in reversed(covering) if isinstance(it, Object)):
+        kind, place = held.text("type"), held.text("url")
+        if kind and place and field_of(kind.text) is Field.RECORDING:
             yield kind.text, place
     if not isinstance(group, Object):
         return

@@ -17,14 +17,7 @@ from generator.read.grammar.people.beside_titles import MAX_TITLE, Who
 from generator.read.grammar.people.heading_styles import PLAIN, Style, have_firms, names_alone
 from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked, marked_heading
-from generator.read.outline.events.days import (
-    Slot,
-    day_in_front,
-    is_day,
-    month_in_front,
-    slot_at_end,
-    slot_of,
-)
+from generator.read.outline.events.days import Slot, day_in_front, is_day, slot_at_end, slot_of
 from generator.read.outline.events.who_gives import BOLD, who_gives
 from generator.read.outline.headings.titles import link_target
 from generator.read.vocabulary.event_words import (
@@ -97,7 +90,7 @@ def talk_at(
     name = slot.rest if slot and slot.rest else heading.name
     time = slot.time if slot and slot.rest else ""
     slot = None if slot and slot.doubtful else slot
-    day = day_in_front(name) or month_in_front(name)
+    day = day_in_front(name)
     name = name[len(day) :].lstrip(_AROUND)
     day = day or (slot.day if slot else "")
     counted = ENUMERATOR.match(name)
