@@ -612,3 +612,16 @@ def test_a_line_that_is_an_event_is_no_title() -> None:
     text = "From River Loop 2031\n\n**Presenter:** Ada Okafor\n\n## Abstract\n\nWeirs hold.\n"
     (account,) = seed_of(text, "Old-weirs-of-the-north", ".md").accounts
     assert (account.shown_title, account.event) == ("Old weirs of the north", "River Loop 2031")
+
+
+def test_below_the_name_of_an_event_a_line_above_links_is_the_title() -> None:
+    talk = "## {}\n\n{}\n\n[Slides](https://s.example/a) [Video](https://youtu.be/{})\n\n"
+    several = (
+        ("RiverConf 2031", "Moving water", "aaaaaaaaaaa"),
+        ("Mud Days 2030", "Dams and debts", "bbbbbbbbbbb"),
+        ("WeirCon 2029", "Silt in spring", "ccccccccccc"),
+    )
+    text = "# Talks I have given\n\n" + "".join(talk.format(*it) for it in several)
+    accounts = seed_of(text, "notes", ".md").accounts
+    assert [(it.event, it.titles[0].text) for it in accounts] == [it[:2] for it in several]
+    check_nothing_lost(seed_of(text, "notes", ".md"))

@@ -62,7 +62,7 @@ DraftOf = Callable[[tuple[Block, ...], Page], Draft]
 
 _MAX_NAME, _LEAST_WORDS = 200, 3
 _MOST_WORDS = 8  # of the name of an event that no word shows to be one
-_LEAST_HEARD, _FIRST_LINES = 2, 4
+_LEAST_HEARD, _FIRST_LINES, _LEAST_TITLE = 2, 4, 2
 _COUNTED = regex(r"(?P<sort>[^\W\d_]{4,20})[ #]{1,2}\d{1,3}")
 
 _OF_WRITER = frozenset("i me my our we eu eigene ich je meine mes mis nous yo".split())
@@ -238,15 +238,15 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
     time = talk.time_above
     lines += [("metadata", time.text, page.at(time.lines))] if time else []
     details = tuple(AccountDetail(what=what, text=text, at=place) for what, text, place in lines)
-    printed = ((day_in(it), date_of_value(it)) for it in talk.in_front)
-    days = (talk.date, *(day.iso if day else month for day, month in printed))
+    printed = (day.iso if (day := day_in(it)) else date_of_value(it) for it in talk.in_front)
+    days = (talk.date, *printed)
     dates = tuple(RoleDate(role=DateRole.GIVEN, iso=day) for day in days if day)[:1]
     names = (page.file_name[:_MAX_NAME], notes.title.name if notes.title else "")
     year = next(filter(None, map(year_of_event, names)), None)
     by_name = (RoleDate(role=DateRole.NAME, iso=year),) if year else ()
     recorded = facts_of_address(talk.recording) if talk.recording else TalkFacts()
     draft = msgspec.structs.replace(draft, **msgspec.structs.asdict(together((draft, recorded))))
-    draft = _titled(draft, talk.blocks, page)
+    draft = _titled(draft, [it for it in talk.blocks if it is not named], page)
     event = draft.event or talk.event or _event_above(draft, talk.blocks[0])
     event = event or _event_of(notes, page)
     given = None if event else occasion_below(talk.blocks[1:])
@@ -262,22 +262,38 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
     )
 
 
+def _is_title_above_links(below: Sequence[Block]) -> bool:
+    """Whether the first line below an event's name is what was given there: links stand below."""
+    line, *links = below
+    is_short = _LEAST_TITLE <= len(line.text.split()) <= 2 * _MOST_WORDS and "://" not in line.text
+    is_title = isinstance(line, Paragraph) and is_short and not line.text.endswith((".", ":"))
+    return is_title and any("://" in it.text for it in links[:_LEAST_TITLE])
+
+
 def _titled(draft: Draft, blocks: Sequence[Block], page: Page) -> Draft:
     """The draft, with the heading of its talk as the title that it is, whatever form it has.
 
     Alone on a page `weir-3` would be an id. A day names a meeting only beside its file's name.
-    Below a mere number it is what the talk is on: `## Presentation #1`, `Topic: Weirs`.
+    Below a mere number it is what the talk is on: `## Presentation #1`, `Topic: Weirs`; below an
+    event the line above the links.
     """
     heading, *below = blocks
     text = without_hashes(unmarked(heading.text))
     if not isinstance(heading, Heading):
         return draft
     counted = _COUNTED.fullmatch(text)
-    printed = ((it, pairs(it.text)[:1]) for it in below[:_FIRST_LINES])
-    topics = [(it, pair) for it, of in printed for pair in of if field_of(pair.key) is Field.TOPIC]
-    if topics and counted and is_plain_sort(counted["sort"]):
-        title = Statement(text=topics[0][1].value, at=page.at(topics[0][0].lines))
-        items = (page.detail("metadata", heading), *draft.items)
+    if counted and is_plain_sort(counted["sort"]):
+        printed = ((it, pairs(it.text)[:1]) for it in below[:_FIRST_LINES])
+        told = [(it, p.value) for it, of in printed for p in of if field_of(p.key) is Field.TOPIC]
+    else:
+        is_event = ends_as_event(text) and is_event_alone(text)
+        told = [(it, it.text) for it in below[:1] if is_event and _is_title_above_links(below)]
+    for block, printed_title in told[:1]:
+        title = Statement(text=printed_title, at=page.at(block.lines))
+        others = (
+            it for it in draft.items if (it.at, getattr(it, "text", "")) != (title.at, title.text)
+        )
+        items = (page.detail("metadata", heading), *others)
         return msgspec.structs.replace(draft, titles=(title,), items=items)
     if not heading.names and (draft.titles or is_day(text) or day_in(text)):
         return draft

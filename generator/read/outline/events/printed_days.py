@@ -113,7 +113,7 @@ def days_printed(texts: Sequence[str], year: str | None) -> list[str | None]:
         for text, match in zip(texts, figures, strict=True)
     )
     return [
-        day if day and _is_on_weekday(day, _weekday_of(text)) else None
+        day if day and (not (own := _weekday_of(text)) or own == _weekday(day)) else None
         for text, day in zip(texts, days, strict=True)
     ]
 
@@ -143,12 +143,8 @@ def _weekday_of(text: str) -> str | None:
     return match[0][:3].casefold() if match else None
 
 
-def _is_on_weekday(day: str, weekday: str | None) -> bool:
-    return weekday is None or (len(day) == FULL_DAY and weekday == _weekday(day))
-
-
 def _weekday(day: str) -> str:
-    return calendar_date.fromisoformat(day).ctime()[:3].casefold()
+    return calendar_date.fromisoformat(day).ctime()[:3].casefold() if len(day) == FULL_DAY else ""
 
 
 def with_days(

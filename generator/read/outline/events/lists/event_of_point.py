@@ -35,7 +35,7 @@ _CLOCK_OF_DAY = regex(
 )
 AROUND = " \t-–—|,:：*_·;(["
 MAX_TITLE = 200
-_DASH = regex(r"\s[-–—|]\s")
+_DASH, _COLON = regex(r"\s[-–—|]\s"), regex(r":\s")
 _DAY_AND_MONTH = regex(r"[0-3]\d\.(?:0\d|1[0-2])\.?(?=\s[-–—|]\s(?!\d\d?[.:]\d)|$)")
 _MONTH, _AUTUMN = slice(5, 7), "08"  # of an ISO date, and the first of the first of two years
 MOST_OF_EVENT = 5  # words
@@ -60,16 +60,13 @@ def words_in_front(title: str) -> tuple[str, int] | None:
     So it is with a colon behind what is called as events are: `RiverConf 2031: Weirs`.
     """
     bare = title.lstrip(AROUND)  # behind a day
-    border = _DASH.search(bare) if len(title) <= MAX_TITLE else None
-    named, colon, _ = bare.partition(": ")
-    if colon and not _DASH.search(named) and ends_as_event(named):
-        front, end = named, len(named) + 1
-    elif border is not None:
-        front, end = bare[: border.start()], border.end()
-    else:
+    named = bare.partition(": ")[0]
+    is_named = ends_as_event(named) and not _DASH.search(named)
+    border = (_COLON if named != bare and is_named else _DASH).search(bare[:MAX_TITLE])
+    front = bare[: border.start()] if border else ""
+    if border is None or len(front.split()) > MOST_OF_EVENT or len(title) > MAX_TITLE:
         return None
-    is_short = len(front.split()) <= MOST_OF_EVENT
-    return (front.strip(AROUND), len(title) - len(bare) + end) if is_short else None
+    return front.strip(AROUND), len(title) - len(bare) + border.end()
 
 
 def as_event(front: str) -> str | None:

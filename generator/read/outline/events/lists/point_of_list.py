@@ -188,11 +188,8 @@ def _at_event(
     """Where a title begins and ends beside an event, and which: it stands in front, or behind."""
     bold = block.text[: block.bold].strip(AROUND)
     front = (bold, block.bold) if bold else words_in_front(block.text[first:last])
-    if (
-        front is not None
-        and block.text[first + front[1] :].strip()
-        and (event := as_event(front[0]))
-    ):
+    event = as_event(front[0]) if front and block.text[first + front[1] :].strip() else None
+    if front and event:
         return first + front[1], None, event
     return first, *event_in(main, last if block.bold else 0)
 
