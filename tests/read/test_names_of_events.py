@@ -368,3 +368,11 @@ def test_a_folder_of_talks_on_something_is_no_event() -> None:
     }
     events = [seed_in(file, text).accounts[0].event for file, text in notes.items()]
     assert events == [None, "Weirmasters 2031"]
+
+
+@pytest.mark.parametrize(
+    "title", ["RiverConf 2031 talks", "Talks from RiverConf 2031", "Charlas de RiverConf 2031"]
+)
+def test_what_a_page_lists_is_no_part_of_the_events_name(title: str) -> None:
+    note = f"# {title}\n\n{_SEVERAL.replace('###', '##')}"
+    assert {it.event for it in seed_of(note, "notes", ".md").accounts} == {"RiverConf 2031"}

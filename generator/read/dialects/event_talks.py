@@ -345,6 +345,7 @@ def event_name(heading: str) -> str | None:
     if _KEYNOTE.search(heading) and not ends_as_event(heading):
         return None
     is_none = all(is_day(it) or names_talks(it) for it in _PARTS.split(heading))
+    is_none = is_none and not (ends_as_event(name) and is_event_alone(name))
     day, _, part = name.partition(" - ")  # `Jeudi 22 mai 2031 - matin`
     is_none = is_none or is_day(name) or (part.islower() and is_day(day))
     is_none = is_none or is_around_talks(heading)
