@@ -21,7 +21,7 @@ from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import key_values, pairs
 from generator.read.grammar.speech.turns import turn_of
 from generator.read.outline.blocks import Block, Heading, Paragraph, Row, Rule, Speech, side_by_side
-from generator.read.outline.events.days import day_in, is_day, without_day
+from generator.read.outline.events.days import day_in, is_day, without_day, year_in
 from generator.read.outline.events.event_names import (
     ends_as_event,
     heads_list,
@@ -345,7 +345,7 @@ def event_name(heading: str) -> str | None:
     if _KEYNOTE.search(heading) and not ends_as_event(heading):
         return None
     is_none = all(is_day(it) or names_talks(it) for it in _PARTS.split(heading))
-    is_none = is_none and not (ends_as_event(name) and is_event_alone(name))
+    is_none = is_none and not (year_in(name) and ends_as_event(name))  # `RiverConf 2031 talks`
     day, _, part = name.partition(" - ")  # `Jeudi 22 mai 2031 - matin`
     is_none = is_none or is_day(name) or (part.islower() and is_day(day))
     is_none = is_none or is_around_talks(heading)
