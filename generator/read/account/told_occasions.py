@@ -181,11 +181,10 @@ def _event(sentence: str) -> str | None:
 
 def _event_alone(line: str) -> str | None:
     """The event with its year that is all of a line, which is no address, perhaps behind `From`."""
-    if event := event_of_line(line):
-        return event
     is_alone = not any(it in line for it in (",", "://")) and is_event_alone(line)
     is_event = is_alone and YEAR.search(line) is not None and ends_as_event(line)
-    return line if is_event and not is_day(line) and find_date(line) is None else None
+    is_event = is_event and not is_day(line) and find_date(line) is None
+    return line if is_event else event_of_line(line)
 
 
 def _date(sentence: str, year: str | None) -> RoleDate | None:

@@ -262,47 +262,43 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
     )
 
 
-def _is_title_above_links(below: Sequence[Block]) -> bool:
-    """Whether the first line below an event's name is what was given there: links stand below."""
+def _told_below(heading: str, below: Sequence[Block]) -> tuple[Block, str] | None:
+    """The title below a heading that is none, and its line: what a counted talk is on.
+
+    Or below an event's name the first line, where links stand below it.
+    """
+    counted = _COUNTED.fullmatch(heading)
+    if counted and is_plain_sort(counted["sort"]):
+        printed = ((it, pair) for it in below[:_FIRST_LINES] for pair in pairs(it.text)[:1])
+        return next(((it, p.value) for it, p in printed if field_of(p.key) is Field.TOPIC), None)
     line, *links = below
     is_short = _LEAST_TITLE <= len(line.text.split()) <= 2 * _MOST_WORDS and "://" not in line.text
     is_title = isinstance(line, Paragraph) and is_short and not line.text.endswith((".", ":"))
-    return is_title and any("://" in it.text for it in links[:_LEAST_TITLE])
+    is_title = is_title and ends_as_event(heading) and is_event_alone(heading)
+    are_links = any("://" in it.text for it in links[:_LEAST_TITLE])
+    return (line, line.text) if is_title and are_links else None
 
 
 def _titled(draft: Draft, blocks: Sequence[Block], page: Page) -> Draft:
     """The draft, with the heading of its talk as the title that it is, whatever form it has.
 
     Alone on a page `weir-3` would be an id. A day names a meeting only beside its file's name.
-    Below a mere number it is what the talk is on: `## Presentation #1`, `Topic: Weirs`; below an
-    event the line above the links.
     """
     heading, *below = blocks
     text = without_hashes(unmarked(heading.text))
     if not isinstance(heading, Heading):
         return draft
-    counted = _COUNTED.fullmatch(text)
-    if counted and is_plain_sort(counted["sort"]):
-        printed = ((it, pairs(it.text)[:1]) for it in below[:_FIRST_LINES])
-        told = [(it, p.value) for it, of in printed for p in of if field_of(p.key) is Field.TOPIC]
-    else:
-        is_event = ends_as_event(text) and is_event_alone(text)
-        told = [(it, it.text) for it in below[:1] if is_event and _is_title_above_links(below)]
-    for block, printed_title in told[:1]:
-        title = Statement(text=printed_title, at=page.at(block.lines))
-        others = (
-            it for it in draft.items if (it.at, getattr(it, "text", "")) != (title.at, title.text)
-        )
-        items = (page.detail("metadata", heading), *others)
-        return msgspec.structs.replace(draft, titles=(title,), items=items)
-    if not heading.names and (draft.titles or is_day(text) or day_in(text)):
+    told = _told_below(text, below) if below else None
+    block, text = told or (heading, text)
+    if not (told or heading.names) and (draft.titles or is_day(text) or day_in(text)):
         return draft
     name, address = without_address(text)
-    title = Statement(text=name, at=page.at(heading.lines))
+    title = Statement(text=name, at=page.at(block.lines))
     items = tuple(it for it in draft.items if (it.at, getattr(it, "text", "")) != (title.at, text))
-    if len(items) == len(draft.items):
+    if not told and len(items) == len(draft.items):
         return draft
     links = (AccountDetail(what="metadata", text=address, at=title.at),) if address else ()
+    links = (page.detail("metadata", heading), *links) if told else links
     return msgspec.structs.replace(draft, titles=(title,), items=(*links, *items))
 
 

@@ -233,11 +233,7 @@ def is_title_alone(event: str, lines: Iterable[str]) -> bool:
 
 
 def is_of_topic(event: str, file: str, lines: Iterable[str]) -> bool:
-    """Whether a folder below a year's has a name that the note prints in small letters: no event's.
-
-    >>> is_of_topic("Silt Traps 2031", "2031/silt-traps/x", ["How we clean silt traps."])
-    True
-    """
+    """Whether the folder in a year's has a name that the note prints in small letters: no event."""
     name, _, year = event.casefold().rpartition(" ")
     called = (" ".join(words_of(it)).casefold() for it in file.split("/")[:-1])
     if (year, name) not in pairwise(called) or ends_as_event(event):

@@ -72,7 +72,7 @@ _OF_PARTS = frozenset(WORDS["headings_of_lists"])
 _OF_LISTS = _OF_PARTS.union(WORDS["terms_of_year"])
 """What headings say that name no event: `Speakers and session descriptions`, `Fall schedule`."""
 
-_LISTS = "|".join(sorted((*_OF_PARTS, "slides", "videos"), key=len, reverse=True))
+_LISTS = "|".join(sorted((*_OF_PARTS, "slides", "videos")))
 _LIST_OF = regex(
     rf"^(?:lightning )?(?:{_LISTS})\s(?:(?:at|d[aeo]|de[lr]|from|of|vo[nm])\s(?:the\s)?)?"
     rf"|\s(?:{_LISTS})$",
@@ -218,11 +218,7 @@ _AT = regex(r"(?:From|(?:(?:Given|Held|Presented|Recorded) )?[Aa]t)\s(?:the\s)?(
 
 
 def event_of_line(line: str) -> str | None:
-    """The event of one year at which all of a line says that a talk was given.
-
-    >>> event_of_line("From River Loop 2031"), event_of_line("From Bits to Weirs")
-    ('River Loop 2031', None)
-    """
+    """The event of one year at which all of a line says a talk was given: `From RiverConf 2031`."""
     match = _AT.fullmatch(line) if year_in(line) else None
     return match["event"] if match and is_event_alone(match["event"]) else None
 

@@ -185,10 +185,7 @@ def with_days(
 
 
 def _day_of_heading(name: str, *, is_first: bool) -> str:
-    """What of a heading may be the day of the talks below: all, or what words stand behind.
-
-    So may a month be that is all of it.
-    """
+    """What of a heading may be when the talks below were: all, or what words stand behind."""
     return day_in_front(name) or (name if is_first or is_day(name) or _month(name) else "")
 
 

@@ -11,7 +11,7 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import letters_of
 
 _LEAST, _MOST, _TOP = 4, 4, 5  # letters that tell the next line, lines of a title, blocks above
-_MAX_TITLE = 200
+_LONGEST = 200
 
 
 def with_whole_title(blocks: Sequence[Block], file_name: str) -> tuple[Block, ...]:
@@ -44,7 +44,7 @@ def _title_below(first: Heading, below: Sequence[Block]) -> Paragraph | None:
     """The one line between the heading `Title` and the next heading, if it is no sentence."""
     line = next(iter(below), None)
     is_called_so = field_of(first.name.rstrip(": ")) is Field.TITLE
-    if not is_called_so or not isinstance(line, Paragraph) or len(line.text) > _MAX_TITLE:
+    if not is_called_so or not isinstance(line, Paragraph) or len(line.text) > _LONGEST:
         return None
     return line if line.text[-1:] != "." and any(map(is_marked, below[1:])) else None
 
