@@ -288,17 +288,17 @@ def _titled(draft: Draft, blocks: Sequence[Block], page: Page) -> Draft:
     text = without_hashes(unmarked(heading.text))
     if not isinstance(heading, Heading):
         return draft
-    told = _told_below(text, below) if below else None
-    block, text = told or (heading, text)
-    if not (told or heading.names) and (draft.titles or is_day(text) or day_in(text)):
+    called = _told_below(text, below) if below else None
+    block, text = called or (heading, text)
+    if not (called or heading.names) and (draft.titles or is_day(text) or day_in(text)):
         return draft
     name, address = without_address(text)
     title = Statement(text=name, at=page.at(block.lines))
     items = tuple(it for it in draft.items if (it.at, getattr(it, "text", "")) != (title.at, text))
-    if not told and len(items) == len(draft.items):
+    if not called and len(items) == len(draft.items):
         return draft
     links = (AccountDetail(what="metadata", text=address, at=title.at),) if address else ()
-    links = (page.detail("metadata", heading), *links) if told else links
+    links = (page.detail("metadata", heading), *links) if called else links
     return msgspec.structs.replace(draft, titles=(title,), items=(*links, *items))
 
 

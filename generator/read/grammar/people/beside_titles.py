@@ -122,7 +122,9 @@ def in_heading(name: str, style: Style) -> Who | None:
         return Who(speakers=alone)
     if style.front:
         return _in_front_or_behind(name, masked, start, style)
-    with_firm = _WITH_FIRM.search(masked, start) or _COMMA_AND_FIRM.search(masked, start)
+    with_firm = _WITH_FIRM.search(masked, start)
+    if with_firm is None and name.count("(") == 1 and not people_alone(name.partition(", ")[0]):
+        with_firm = _COMMA_AND_FIRM.search(masked, start)
     is_person = with_firm is not None and begins_with_given_name(with_firm["names"].strip())
     behind_it = None if is_person else _BEHIND.search(masked, start)
     is_introduced = with_firm is not None and _INTRODUCED.match(with_firm[0]) is not None
