@@ -580,3 +580,48 @@ def test_what_somebody_gives_is_no_part_of_the_name() -> None:
     head = "Address by Ada Okafor, President of the Republic of Weirs, at\nthe General Debate\n\n"
     (account,) = seed_of(f"{head}Dear President,\n\nI wish to congratulate you.\n", "w").accounts
     assert [it.name for it in account.people] == ["Ada Okafor"]
+
+
+def test_below_a_mere_number_the_topic_is_the_title() -> None:
+    talk = "\n## Presentation #{}\n\n* **Topic**: {}\n* **Presenters**: {}\n"
+    both = talk.format(1, "Moving water", "Ada Okafor") + talk.format(2, "Dams", "Ivo Kern")
+    accounts = seed_of(f"# Conference: River World\n{both}", "notes", ".md").accounts
+    assert [it.titles[0].text for it in accounts] == ["Moving water", "Dams"]
+    assert {it.event for it in accounts} == {"River World"}
+    check_nothing_lost(seed_of(f"# Conference: River World\n{both}", "notes", ".md"))
+
+
+def test_a_shortcode_may_say_who_gives_a_talk() -> None:
+    talk = '### {}\n\n{{{{< speaker "{}" "@handle" >}}}}\n\n- It flows\n\n'
+    both = talk.format("Moving water", "Ada Okafor") + talk.format("Dams and debts", "Ivo Kern")
+    assert told(f"---\ntitle: RiverConf 2031 notes\n---\n\n## Talks\n\n{both}") == [
+        ("Moving water", ["Ada Okafor"], "2031"),
+        ("Dams and debts", ["Ivo Kern"], "2031"),
+    ]
+
+
+def test_headings_that_ask_about_a_page_are_no_talks() -> None:
+    asked = ("What was it?", "How do I run it all here?", "I want to add a talk to it")
+    parts = "".join(f"## {it}\n\nSo it is.\n\n" for it in (*asked, "Anything else to tell me"))
+    assert len(told(f"# Awesome Talks\n\n{parts}")) < 2
+    events = parts.replace("a talk", "a weir")
+    assert len(told(f"# RiverConf 2031\n\n{events}")) == 4
+
+
+def test_a_line_that_is_an_event_is_no_title() -> None:
+    text = "From River Loop 2031\n\n**Presenter:** Ada Okafor\n\n## Abstract\n\nWeirs hold.\n"
+    (account,) = seed_of(text, "Old-weirs-of-the-north", ".md").accounts
+    assert (account.shown_title, account.event) == ("Old weirs of the north", "River Loop 2031")
+
+
+def test_below_the_name_of_an_event_a_line_above_links_is_the_title() -> None:
+    talk = "## {}\n\n{}\n\n[Slides](https://s.example/a) [Video](https://youtu.be/{})\n\n"
+    several = (
+        ("RiverConf 2031", "Moving water", "aaaaaaaaaaa"),
+        ("Mud Days 2030", "Dams and debts", "bbbbbbbbbbb"),
+        ("WeirCon 2029", "Silt in spring", "ccccccccccc"),
+    )
+    text = "# Talks I have given\n\n" + "".join(talk.format(*it) for it in several)
+    accounts = seed_of(text, "notes", ".md").accounts
+    assert [(it.event, it.titles[0].text) for it in accounts] == [it[:2] for it in several]
+    check_nothing_lost(seed_of(text, "notes", ".md"))

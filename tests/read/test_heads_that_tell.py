@@ -503,3 +503,8 @@ def test_the_id_of_the_author_of_a_talk_is_no_show() -> None:
     url = "https://www.youtube.com/watch?v=abcdefghijk"
     front = f"layout: talk\ntitle: Weirs\nvideo: {url}\nauthor: okafor_ada"
     assert account_of(f"---\n{front}\n---{BODY}").show is None
+
+
+def test_a_dash_behind_a_key_for_people_is_as_good_as_a_colon() -> None:
+    assert speakers(read(f"# Moving water\n\nPresenter - Ada Okafor{BODY}")) == ["Ada Okafor"]
+    assert speakers(read(f"# Moving water\n\nPresenter - River Works{BODY}")) == []

@@ -570,3 +570,23 @@ def test_what_ends_as_words_of_the_list_do_is_nobody() -> None:
     told = shown(talks(f"# Talks\n\n{text}"))
     assert [who for _, who in told] == [*([it] for it in people), []]
     assert told[-1][0] == "Big Data: Rivers"
+
+
+@pytest.mark.parametrize("point", ["**{}**: {}", "{}: {}", "6 May 2031 — {} — {}"])
+def test_an_event_may_stand_in_front_of_titles(point: str) -> None:
+    events, titles = ("RiverConf 2031", "Mud Days 2031", "WeirCon 2030"), ("Mills", "Dams", "Silt")
+    several = [*zip(events, titles, strict=True)]
+    points = "".join(f"- {point.format(*it)} ([slides](https://s.example/a))\n" for it in several)
+    accounts = seed_of(f"# My talks\n\n{points}", "notes", ".md").accounts
+    assert [(it.event, it.titles[0].text) for it in accounts] == [*several]
+
+
+def test_a_year_that_runs_on_behind_an_event_is_the_talks() -> None:
+    points = "".join(
+        f"- {title} - {who} - RiverCon2031 ([video](VIDEO{n}))\n"
+        for n, (title, who) in enumerate(
+            (("Moving water", "Ada Okafor"), ("Dams and debts", "Ivo Kern"), ("Silt", "Nadia Brun"))
+        )
+    )
+    accounts = talks(f"# Talks on rivers\n\n{points}")
+    assert {(it.event, it.published) for it in accounts} == {("RiverCon2031", "2031")}

@@ -192,6 +192,7 @@ def test_what_says_that_somebody_was_there_is_no_part_of_the_events_name(behind:
         ("sunday-notes-2031", None),
         ("notes-2031", None),
         ("riverconf-notes", None),
+        ("RiverConf31", "RiverConf31"),
         ("2031-05-24 - Ahorrando agua con molinos [charla] - Ada Okafor", None),
     ],
 )
@@ -251,7 +252,10 @@ def test_counted_parts_are_no_talks_of_a_day_though_their_titles_are_long() -> N
     assert len(seed_of(note, "2031-10-29_okafor_low-weirs", ".md").accounts) == 1
 
 
-@pytest.mark.parametrize("folder", ["2031-speaker-materials", "2031/fonts", "2031/photos"])
+@pytest.mark.parametrize(
+    "folder",
+    ["2031-speaker-materials", "2031/fonts", "2031/photos", "2031/accepted", "2031/proposals"],
+)
 def test_what_folders_hold_beside_talks_is_no_event(folder: str) -> None:
     assert event_of(PurePosixPath(folder)) is None
 
@@ -355,3 +359,20 @@ def test_a_bracket_with_a_day_and_a_place_is_no_part_of_an_events_name(beside: s
     accounts = seed_of(note, "notes", ".md").accounts
     assert {it.event for it in accounts} == {"RiverConf 2031"}
     assert {it.published for it in accounts} == {"2031-05-06"}
+
+
+def test_a_folder_of_talks_on_something_is_no_event() -> None:
+    notes = {
+        "2031/silt-traps/weirs.md": "# Old weirs\n\nSpeaker: Ada Okafor\n\n- No silt traps\n",
+        "2031/weirmasters/locks.md": "# Old locks\n\nSpeaker: Ivo Kern\n\n- Weirmasters open them\n",
+    }
+    events = [seed_in(file, text).accounts[0].event for file, text in notes.items()]
+    assert events == [None, "Weirmasters 2031"]
+
+
+@pytest.mark.parametrize(
+    "title", ["RiverConf 2031 talks", "Talks from RiverConf 2031", "Charlas de RiverConf 2031"]
+)
+def test_what_a_page_lists_is_no_part_of_the_events_name(title: str) -> None:
+    note = f"# {title}\n\n{_SEVERAL.replace('###', '##')}"
+    assert {it.event for it in seed_of(note, "notes", ".md").accounts} == {"RiverConf 2031"}

@@ -5,6 +5,7 @@ import pytest
 from generator.model.account_head import PersonRole
 from generator.read.account.people.occasion_line import occasion_of
 from tests.read.heads import account
+from tests.support import seed_of
 
 _TEXT = "Weirs hold, and stand in the river for a long time.\nThey leak."
 
@@ -65,3 +66,12 @@ def test_who_did_something_else_there_is_called_by_the_name_alone(done: str) -> 
     assert {it.name for it in note.people} <= {"Ada Okafor"}
     assert all(it.role is PersonRole.HOST for it in note.people)
     assert (note.event, note.published) == ("RiverConf Lyon", "2031-05-06")
+
+
+def test_a_name_below_what_an_event_is_on_is_who_speaks() -> None:
+    slides = (
+        "# Old weirs\n\n### River Flow Works - RiverConf 2031\n\n## Ada Okafor\n\nWeirs hold.\n"
+    )
+    (account,) = seed_of(slides, "weirs", ".md").accounts
+    assert [it.name for it in account.people] == ["Ada Okafor"]
+    assert account.event == "RiverConf 2031"

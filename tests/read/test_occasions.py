@@ -148,3 +148,19 @@ def test_a_whole_day_counts_before_a_year() -> None:
     )
     accounts = seed_of(text, "talks", ".md").accounts
     assert [it.published for it in accounts] == ["2031-05-06", "2030-03-02"]
+
+
+def test_a_line_below_the_heading_of_a_talk_may_say_at_which_event_it_was_given() -> None:
+    talk = "### {}\n\n*{}, Oslo, {}*\n\n[Slides](https://s.example/a) | [Video](https://youtu.be/{})\n\n"
+    several = (
+        ("Moving water", "RiverConf", "May 2031", "aaaaaaaaaaa"),
+        ("Dams and debts", "Mud Days", "June 2031", "bbbbbbbbbbb"),
+        ("Silt in spring", "The Old Mill", "July 2031", "ccccccccccc"),
+    )
+    text = "# Talks by Ada Okafor\n\n## 2031\n\n" + "".join(talk.format(*it) for it in several)
+    accounts = seed_of(text, "notes", ".md").accounts
+    assert [(it.event, it.published) for it in accounts] == [
+        ("RiverConf", "2031-05"),
+        ("Mud Days", "2031-06"),
+        (None, "2031"),
+    ]

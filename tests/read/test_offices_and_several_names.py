@@ -38,3 +38,11 @@ def test_nobody_behind_a_title_is_no_part_of_it() -> None:
 
 def test_behind_a_number_stands_a_title() -> None:
     assert in_heading("Talk 4 - Accurate Mud", Style(alike=True)) is None
+
+
+def test_a_firm_behind_a_name_behind_a_comma_gives_no_talk() -> None:
+    who = in_heading("Moving water, Ada Okafor (ETH Zurich)", Style())
+    assert who is not None
+    assert who.speakers == ("Ada Okafor",)
+    several = in_heading("Ada Okafor, Ivo Kern (Acme)", Style())
+    assert several is None or several.speakers != ("Ivo Kern",)

@@ -29,3 +29,14 @@ def test_other_headings_stay_apart() -> None:
         "Moving water",
         "Ada Okafor",
     ]
+
+
+def test_the_line_below_a_heading_called_title_is_the_title() -> None:
+    assert _headings("# Title\n\nMoving water\n\n# Abstract\n\nIt moves.", "x") == [
+        "Moving water",
+        "Abstract",
+    ]
+    set_off = "Title:\n------\nMoving water\n\nEvent:\n------\nRiverConf"
+    assert _headings(set_off, "x") == ["Moving water", "Event:"]
+    prose = "# Title\n\nMoving water\n\nIt moves.\n\n# Abstract"
+    assert _headings(prose, "x") == ["Title", "Abstract"]

@@ -38,6 +38,29 @@ def test_days_above_talks_date_them() -> None:
     assert {it.event for it in accounts} == {"RiverConf 2024"}
 
 
+def test_months_above_talks_date_them() -> None:
+    months = [f"## {it} 2024\n\n### {{t}} - {{p}}\n{{b}}" for it in ("March", "April")]
+    pairs = [
+        month.replace("{t}", t).replace("{p}", p).replace("{b}", "{}")
+        for month, t, p in zip(months, TITLES, PEOPLE, strict=False)
+    ]
+    accounts = talks("# River Meetup\n\n" + "".join(pairs))
+    assert [it.published for it in accounts] == ["2024-03", "2024-04"]
+
+
+def test_months_in_front_of_titles_date_them() -> None:
+    months = ("2031 Dec", "November 2031", "2031 Oct", "2031 Sept")
+    parts = (
+        f"## {month} - {title}\n\n{who} spoke of it.\n\n"
+        for month, title, who in zip(months, TITLES, PEOPLE, strict=False)
+    )
+    accounts = talks(f"# River Meetup\n\n{''.join(parts)}".replace("{", "").replace("}", ""))
+    dates = ["2031-12", "2031-11", "2031-10", "2031-09"][: len(accounts)]
+    assert [it.published for it in accounts] == dates
+    assert [it.titles[0].text for it in accounts] == [*TITLES][: len(accounts)]
+    assert len(accounts) > 2
+
+
 def test_the_day_in_the_events_title_is_that_of_its_talks() -> None:
     accounts = talks(day("## {t} - {p}\n{b}", "# RiverConf 2024 - Friday May 3, 2024"))
     assert {(it.published, it.event) for it in accounts} == {("2024-05-03", "RiverConf 2024")}

@@ -248,3 +248,16 @@ def test_the_authors_of_talks_give_them_where_no_speaker_is_named() -> None:
     given = [("On weirs!", ["Nadia Brun"], ""), ("On dams!", ["Ivo Kern"], "")]
     assert read_of(talks) == given
     assert read_of(talks, "videos.json") == [(title, [], day) for title, _, day in given]
+
+
+def test_what_says_of_itself_that_it_is_a_recording_is_that_of_its_talk() -> None:
+    text = (
+        "january:\n"
+        "  weirs:\n    title: On weirs\n    speaker:\n      name: Nadia Brun\n    coverage:\n"
+        "      - type: slides\n        title: Weirs\n        url: https://slides.example/weirs\n"
+        "      - type: video\n        title: River January\n        url: https://films.example/7\n"
+        "  dams:\n    title: On dams\n    speaker:\n      name: Ivo Kern\n"
+    )
+    weirs, dams = seed_in("2031.yml", text).accounts
+    assert (weirs.titles[0].text, weirs.url) == ("On weirs", "https://films.example/7")
+    assert dams.url is None

@@ -10,7 +10,7 @@ from generator.model.account_head import WORDS_PRINTED, AccountKind, Person, Per
 from generator.model.base import SourceId, Statement
 from generator.model.curation import SourceCuration
 from generator.read.account.paths.file_name import FileName
-from generator.read.account.paths.folder_names import as_printed, is_title_alone
+from generator.read.account.paths.folder_names import as_printed, is_of_topic, is_title_alone
 from generator.read.account.people.in_text.shown_people import (
     people_by_given_name,
     people_told,
@@ -238,12 +238,14 @@ def _without_speakers_in_titles(facts: TalkFacts) -> TalkFacts:
 def _facts_of_name(name: FileName, lines: Sequence[str], *, several: bool) -> TalkFacts:
     """What the file's name says; the event in the form that the text prints, if it is one.
 
-    What an event's notes are called is the event's, and what those on one talk are called is not.
+    What an event's notes are called is the event's, and what those on one talk are called is not,
+    nor what a folder of talks on something is.
     """
     event = name.event
     if event is not None:
-        is_talk = not several and is_title_alone(event, lines)
-        event = None if is_talk else as_printed(event, "\n".join(lines))
+        is_none = not several and is_title_alone(event, lines)
+        is_none = is_none or is_of_topic(event, name.stem, lines)
+        event = None if is_none else as_printed(event, "\n".join(lines))
     return TalkFacts(
         dates=(RoleDate(role=DateRole.NAME, iso=name.date),) if name.date else (),
         event=event,

@@ -21,7 +21,7 @@ from generator.read.account.told_dates import (
     without_next,
 )
 from generator.read.outline.events.days import day_in, is_day, year_in
-from generator.read.outline.events.event_names import ends_as_event, is_event_alone
+from generator.read.outline.events.event_names import ends_as_event, event_of_line, is_event_alone
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.word_lists import WORDS
@@ -180,10 +180,11 @@ def _event(sentence: str) -> str | None:
 
 
 def _event_alone(line: str) -> str | None:
-    """The event with its year that is all of a line, which is no address."""
+    """The event with its year that is all of a line, which is no address, perhaps behind `From`."""
     is_alone = not any(it in line for it in (",", "://")) and is_event_alone(line)
     is_event = is_alone and YEAR.search(line) is not None and ends_as_event(line)
-    return line if is_event and not is_day(line) and find_date(line) is None else None
+    is_event = is_event and not is_day(line) and find_date(line) is None
+    return line if is_event else event_of_line(line)
 
 
 def _date(sentence: str, year: str | None) -> RoleDate | None:

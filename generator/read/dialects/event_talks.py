@@ -18,10 +18,10 @@ from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.roles_and_names import field_announced
 from generator.read.account.titles.title_lines import without_address
-from generator.read.grammar.details import key_values
+from generator.read.grammar.details import key_values, pairs
 from generator.read.grammar.speech.turns import turn_of
 from generator.read.outline.blocks import Block, Heading, Paragraph, Row, Rule, Speech, side_by_side
-from generator.read.outline.events.days import day_in, is_day, without_day
+from generator.read.outline.events.days import day_in, is_day, without_day, year_in
 from generator.read.outline.events.event_names import (
     ends_as_event,
     heads_list,
@@ -34,7 +34,7 @@ from generator.read.outline.events.event_names import (
     without_notes,
     year_of_event,
 )
-from generator.read.outline.events.lists.occasions import given_by
+from generator.read.outline.events.lists.occasions import given_by, occasion_below
 from generator.read.outline.events.printed_days import with_times_above
 from generator.read.outline.events.shown import shows
 from generator.read.outline.events.talk_in_event import TalkInEvent
@@ -43,11 +43,18 @@ from generator.read.outline.headings.titles import unmarked, without_hashes
 from generator.read.outline.sections import Section, prose, rule_for
 from generator.read.page import Draft, Found, Mark, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
-from generator.read.vocabulary.event_words import TELLING, is_around_talks, names_talks, tells_talks
-from generator.read.vocabulary.keys import TALKING_FIELDS
+from generator.read.vocabulary.event_words import (
+    TELLING,
+    is_around_talks,
+    is_plain_sort,
+    names_talks,
+    tells_talks,
+)
+from generator.read.vocabulary.keys import TALKING_FIELDS, Field, field_of
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import singular, words
+from generator.text.quantities.dates import date_of_value
 from generator.text.regex import regex
 
 DraftOf = Callable[[tuple[Block, ...], Page], Draft]
@@ -55,7 +62,8 @@ DraftOf = Callable[[tuple[Block, ...], Page], Draft]
 
 _MAX_NAME, _LEAST_WORDS = 200, 3
 _MOST_WORDS = 8  # of the name of an event that no word shows to be one
-_LEAST_HEARD = 2
+_LEAST_HEARD, _FIRST_LINES, _LEAST_TITLE = 2, 4, 2
+_COUNTED = regex(r"(?P<sort>[^\W\d_]{4,20})[ #]{1,2}\d{1,3}")
 
 _OF_WRITER = frozenset("i me my our we eu eigene ich je meine mes mis nous yo".split())
 _PARTS = regex(r"\s[-–—|]\s|:\s")
@@ -230,41 +238,67 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
     time = talk.time_above
     lines += [("metadata", time.text, page.at(time.lines))] if time else []
     details = tuple(AccountDetail(what=what, text=text, at=place) for what, text, place in lines)
-    days = (talk.date, *(day.iso for day in map(day_in, talk.in_front) if day))
+    printed = (day.iso if (day := day_in(it)) else date_of_value(it) for it in talk.in_front)
+    days = (talk.date, *printed)
     dates = tuple(RoleDate(role=DateRole.GIVEN, iso=day) for day in days if day)[:1]
     names = (page.file_name[:_MAX_NAME], notes.title.name if notes.title else "")
     year = next(filter(None, map(year_of_event, names)), None)
     by_name = (RoleDate(role=DateRole.NAME, iso=year),) if year else ()
     recorded = facts_of_address(talk.recording) if talk.recording else TalkFacts()
     draft = msgspec.structs.replace(draft, **msgspec.structs.asdict(together((draft, recorded))))
-    draft = _titled(draft, talk.blocks[0], page)
-    above = _event_above(draft, talk.blocks[0])
+    draft = _titled(draft, [it for it in talk.blocks if it is not named], page)
+    event = draft.event or talk.event or _event_above(draft, talk.blocks[0])
+    event = event or _event_of(notes, page)
+    given = None if event else occasion_below(talk.blocks[1:])
+    if given and all(given.date.startswith(it.iso) for it in dates):
+        dates = (RoleDate(role=DateRole.GIVEN, iso=given.date),)
     return msgspec.structs.replace(
         draft,
         duration=draft.duration or talk.duration,
-        event=draft.event or talk.event or above or _event_of(notes, page),
+        event=event or (given.event if given else None),
         dates=(*dates, *draft.dates, *by_name),
         people=(*people, *others),
         items=(*details, *draft.items),
     )
 
 
-def _titled(draft: Draft, heading: Block, page: Page) -> Draft:
+def _told_below(heading: str, below: Sequence[Block]) -> tuple[Block, str] | None:
+    """The title below a heading that is none, and its line: what a counted talk is on.
+
+    Or below an event's name the first line, where links stand below it.
+    """
+    counted = _COUNTED.fullmatch(heading)
+    if counted and is_plain_sort(counted["sort"]):
+        printed = ((it, pair) for it in below[:_FIRST_LINES] for pair in pairs(it.text)[:1])
+        return next(((it, p.value) for it, p in printed if field_of(p.key) is Field.TOPIC), None)
+    line, *links = below
+    is_short = _LEAST_TITLE <= len(line.text.split()) <= 2 * _MOST_WORDS and "://" not in line.text
+    is_title = isinstance(line, Paragraph) and is_short and not line.text.endswith((".", ":"))
+    is_title = is_title and ends_as_event(heading) and is_event_alone(heading)
+    are_links = any("://" in it.text for it in links[:_LEAST_TITLE])
+    return (line, line.text) if is_title and are_links else None
+
+
+def _titled(draft: Draft, blocks: Sequence[Block], page: Page) -> Draft:
     """The draft, with the heading of its talk as the title that it is, whatever form it has.
 
     Alone on a page `weir-3` would be an id. A day names a meeting only beside its file's name.
     """
+    heading, *below = blocks
     text = without_hashes(unmarked(heading.text))
     if not isinstance(heading, Heading):
         return draft
-    if not heading.names and (draft.titles or is_day(text) or day_in(text)):
+    called = _told_below(text, below) if below else None
+    block, text = called or (heading, text)
+    if not (called or heading.names) and (draft.titles or is_day(text) or day_in(text)):
         return draft
     name, address = without_address(text)
-    title = Statement(text=name, at=page.at(heading.lines))
+    title = Statement(text=name, at=page.at(block.lines))
     items = tuple(it for it in draft.items if (it.at, getattr(it, "text", "")) != (title.at, text))
-    if len(items) == len(draft.items):
+    if not called and len(items) == len(draft.items):
         return draft
     links = (AccountDetail(what="metadata", text=address, at=title.at),) if address else ()
+    links = (page.detail("metadata", heading), *links) if called else links
     return msgspec.structs.replace(draft, titles=(title,), items=(*links, *items))
 
 
@@ -282,6 +316,8 @@ def _event_of(notes: EventNotes, page: Page) -> str | None:
     name only where it is the folder's as well.
     """
     name = event_name(notes.title.name) if notes.title and notes.is_event else None
+    if notes.title and name and field_of(notes.title.name.partition(": ")[0]) is Field.EVENT:
+        return name  # `Conference: RiverConf`
     is_told = page.in_event or " : " in (name or "") or ": " in (name or "")  # what a page tells
     may_be = name is not None and not is_told and len(name.split()) <= _MOST_WORDS
     if name is not None and (is_of_event(name) or may_be):
@@ -299,10 +335,13 @@ def event_name(heading: str) -> str | None:
 
     `Opening keynote - Ada Okafor` is a talk.
     """
+    label, _, called = heading.partition(": ")
+    heading = called if called and field_of(label) is Field.EVENT else heading
     name = without_list(without_notes(without_day(heading)))
     if _KEYNOTE.search(heading) and not ends_as_event(heading):
         return None
     is_none = all(is_day(it) or names_talks(it) for it in _PARTS.split(heading))
+    is_none = is_none and not (year_in(name) and ends_as_event(name))  # `RiverConf 2031 talks`
     day, _, part = name.partition(" - ")  # `Jeudi 22 mai 2031 - matin`
     is_none = is_none or is_day(name) or (part.islower() and is_day(day))
     is_none = is_none or is_around_talks(heading)

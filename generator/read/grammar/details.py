@@ -64,6 +64,10 @@ KEYED = regex(
     r"(?:(?P=bold)(?:::?|：)|(?:::?|：)(?P=bold))"
     r"\s*(?P<value>\S.*)$"
 )
+_DASHED = regex(r"(?P<key>[^\W\d_][^\W\d]{2,20}) ?[-–—] (?P<value>[^\W\d_a-z].+)")
+_SHORTCODE = regex(
+    r"\{\{[<%]\s?(?P<key>[\w-]{3,30})\s(?:name=)?\"(?P<value>[^\"{}]{3,160})\"[^{}]{0,300}[>%]\}\}"
+)
 
 
 def _keys(printed: str) -> frozenset[str]:
@@ -116,7 +120,7 @@ class Pair(Value, frozen=True, kw_only=True):
 def pairs(text: str) -> tuple[Pair, ...]:
     """The `Key: value` pairs of a line such as `Category: X · Duration: 146 min · Watch`."""
     if text[:1].isascii() and ":" not in text and "：" not in text:  # as of most lines
-        return ()
+        return _dashed(text) if len(text) <= _MAX_SENTENCES else ()
     if text[:1] in _FIRST_OF_KEYS and (match := _BOXED.match(text)):
         key = (match["boxed"] or match["spread"]).replace(" ", "").replace("\u3000", "")
         return (Pair(key=key, value=text[match.end() :]),) if field_of(key) else ()
@@ -130,6 +134,15 @@ def pairs(text: str) -> tuple[Pair, ...]:
             chunks[-1] = (chunks[-1][0], end)
     printed = _sentences(text) or keyed(text[start:end] for start, end in chunks)
     return printed if printed or marker is None else _pictured(marker, text)
+
+
+def _dashed(text: str) -> tuple[Pair, ...]:
+    """Whom a line names behind a dash, `Presenter - Ada Okafor`, or in a shortcode of Hugo's."""
+    match = _DASHED.fullmatch(text) or _SHORTCODE.fullmatch(text)
+    if match is None or name_key(match["key"]) not in _KEYS_OF_ONE:
+        return ()
+    is_name = begins_with_given_name(match["value"]) and people_alone(match["value"])
+    return (Pair(key=match["key"], value=match["value"]),) if is_name else ()
 
 
 def _sentences(text: str) -> tuple[Pair, ...]:

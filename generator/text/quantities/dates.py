@@ -183,6 +183,7 @@ _WITH_SHORT_YEAR = regex(
 _EPOCH = regex(r"1\d{9}(?:\d{3})?(?:\.\d+)?")  # seconds or milliseconds since 1970
 _WITHOUT_NOUGHTS = regex(r"((?:19|20)\d\d)-(\d\d?)-(\d\d?)(?: \d\d?:\d\d.{0,20})?")  # `2031-5-06`
 _EIGHT = regex(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T\d{4}(?:\d\d)?Z?)?")
+_YEAR_FIRST = regex(r"((?:19|20)\d\d),? ([^\W\d_]{3,9})")
 
 
 def date_of_value(text: str) -> str | None:
@@ -230,6 +231,8 @@ def _day_in_figures(value: str) -> str | None:
 
 def _day_in_words(value: str) -> str | None:
     """The day, or the month, that all of a text means as people write it."""
+    if turned := _YEAR_FIRST.fullmatch(value):  # `2031 May`
+        return _day_in_words(f"{turned[2]} {turned[1]}")
     date = find_date(value)
     if date is not None:
         before = _day_before(value, date.start)

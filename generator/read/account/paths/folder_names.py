@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from generator.read.outline.events.days import is_day
@@ -77,9 +78,9 @@ _PART_OF_YEAR = regex(
     rf"[hqs][1-4]|(?:cw|kw|w|wk|week)\d{{0,2}}|{'|'.join(SEASONS)}", re.IGNORECASE
 )
 _CALLED_SO = regex(
-    r"^(?:[A-Z]\w+ )?[A-Z]\w*[a-z](?:Camp|Conf|Con|Days|Fest|Kaigi)(?: [A-Z]\w+){0,2}$"
+    r"^(?:[A-Z]\w+ )?[A-Z]\w*[a-z](?:Camp|Conf|Con|Days|Fest|Kaigi)(?:'?\d\d|(?: [A-Z]\w+){0,2})$"
 )
-"""A folder that is called as events are, without a year: `RubyConf`, `WordCamp Oslo`."""
+"""A folder that is called as events are, without a whole year: `RubyConf18`, `WordCamp Oslo`."""
 
 _DATED = regex(r"(?P<year>(?:19|20)\d\d)([-_.])\d\d\2\d\d[-_ ]+(?P<rest>.*\D(?P=year)(?!\d).*)")
 """A folder with the day in front of an event's name that has the year once more."""
@@ -229,6 +230,16 @@ def is_title_alone(event: str, lines: Iterable[str]) -> bool:
     called = _letters(event)
     title = next(filter(_TITLE.match, lines), "") if not ends_as_event(event) else ""
     return len(called) >= _LEAST_LETTERS and _letters(title) == called
+
+
+def is_of_topic(event: str, file: str, lines: Iterable[str]) -> bool:
+    """Whether the folder in a year's has a name that the note prints in small letters: no event."""
+    name, _, year = event.casefold().rpartition(" ")
+    called = (" ".join(words_of(it)).casefold() for it in file.split("/")[:-1])
+    if (year, name) not in pairwise(called) or ends_as_event(event):
+        return False
+    printed = re.compile(rf"(?<![\w@#/.-]){re.escape(name)}(?!\w)")
+    return any(map(printed.search, lines))
 
 
 def _letters(text: str) -> str:

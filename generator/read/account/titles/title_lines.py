@@ -17,6 +17,7 @@ from generator.read.grammar.details import pairs
 from generator.read.grammar.speech.names_in_brackets import bracketed
 from generator.read.grammar.speech.quotation_marks import quotes_somebody
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
+from generator.read.outline.events.event_names import event_of_line
 from generator.read.outline.headings.titles import unmarked, without_hashes
 from generator.read.outline.sections import rule_named
 from generator.read.vocabulary.keys import Field, field_of
@@ -116,7 +117,7 @@ def line_kind(block: Block) -> LineKind:
         return LineKind.TEXT
     text = unmarked(without_hashes(block.text)).strip()
     marked = is_marked(block)
-    if not marked and _HOLDER.fullmatch(text):
+    if not marked and (_HOLDER.fullmatch(text) or event_of_line(text)):
         return LineKind.OF_THE_PAGE
     if not marked and len(text) > _MAX_TITLE:
         return LineKind.TEXT

@@ -93,7 +93,7 @@ class HtmlLines:
         """The line with Markdown's marks for what its tags structure.
 
         A summary of few words right below a heading only says how to open what the heading names,
-        and a frame shows what its address leads to.
+        without a number as days have, and a frame shows what its address leads to.
         """
         headed = self._headed
         if "</script>" in line and "`" not in line:  # behind a quotation from elsewhere
@@ -111,7 +111,8 @@ class HtmlLines:
             if rest.strip():
                 return line
             name = summary["name"].strip()
-            return "" if headed and len(name.split()) <= _FEW_WORDS else f"###### {name}"
+            says_how = len(name.split()) <= _FEW_WORDS and not any(map(str.isdigit, name))
+            return "" if headed and says_how else f"###### {name}"
         structured = _of_title(line) or _of_table(line) or _of_terms(line)
         if structured is not None:
             return structured

@@ -144,9 +144,14 @@ def _listing(record: Node, key: str, lists: Mapping[str, Sequence[str]]) -> Node
 
 
 def _lent(key: str, group: Node, beside: Mapping[str, Node]) -> Iterator[tuple[str, JsonLeaf]]:
-    """What a group of a talk says of it."""
+    """What a group of a talk says of it: also `[{type: video, url: …}]`, which is as good a key."""
     of_service, of_links = key in _WRAPS, name_key(key) in _LINKS
     of_event = field_of(key) is Field.EVENT
+    covering = group.items if isinstance(group, Array) and field_of(key) not in WHERE else ()
+    for held in (it for it in reversed(covering) if isinstance(it, Object)):
+        kind, place = held.text("type"), held.text("url")
+        if kind and place and field_of(kind.text) is Field.RECORDING:
+            yield kind.text, place
     if not isinstance(group, Object):
         return
     is_of_meetup = key == "group" and not _OF_MEETUP.isdisjoint((*beside, *group.members))

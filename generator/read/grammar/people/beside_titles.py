@@ -43,6 +43,7 @@ _WITH_FIRM = regex(
     rf"{_BEFORE}(?P<names>[^()|–—-]{{3,160}})\s?(?:[-–—|]\s[^()|–—]{{2,60}}\)?|(?:\([^()]{{2,60}}\)\s?){{1,3}})$",
     re.IGNORECASE,
 )
+_COMMA_AND_FIRM = regex(r",\s(?P<names>[^(),|–—:-]{4,80})\s\([^()]{2,60}\)$")
 _TIME_BESIDE = regex(rf",\s{CLOCK}(?=\)$)")  # `(Ada Okafor, 11:15)`
 _BETWEEN_NAMES = regex(
     r"\s\(\s?\)|\s\([^()]{2,60}\)(?=\s(?:&|and|et|und|y|e|и|i)\s[^\W\d_a-z]"
@@ -122,6 +123,8 @@ def in_heading(name: str, style: Style) -> Who | None:
     if style.front:
         return _in_front_or_behind(name, masked, start, style)
     with_firm = _WITH_FIRM.search(masked, start)
+    if with_firm is None and name.count("(") == 1 and not people_alone(name.partition(", ")[0]):
+        with_firm = _COMMA_AND_FIRM.search(masked, start)
     is_person = with_firm is not None and begins_with_given_name(with_firm["names"].strip())
     behind_it = None if is_person else _BEHIND.search(masked, start)
     is_introduced = with_firm is not None and _INTRODUCED.match(with_firm[0]) is not None

@@ -250,14 +250,16 @@ def day_in(text: str, year: str | None = None) -> FoundDate | None:
 
 
 def day_in_front(name: str) -> str:
-    """The day in front of a title, what parts them or, behind figures, a space between them.
+    """The day or month in front of a title, what parts them or, behind figures, a space.
 
     >>> [day_in_front(it) for it in ("May 6: Weirs", "2031-05-06 Weirs", "Day 2 - Weirs", "May 6")]
     ['May 6', '2031-05-06', '', '']
     """
     border = _BEHIND_DAY.search(name[:_MOST])
     day = name[: border.start()] if border else ""
-    return day if is_day(day) and (day_in(day) or day_in(f"{day} {_ANY_YEAR}")) else ""
+    is_month = len(date_of_value(day) or "") == len("2031-05")
+    is_whole = is_day(day) and (day_in(day) or day_in(f"{day} {_ANY_YEAR}"))
+    return day if is_month or is_whole else ""
 
 
 def day_at_front(text: str) -> str:

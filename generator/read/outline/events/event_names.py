@@ -72,6 +72,12 @@ _OF_PARTS = frozenset(WORDS["headings_of_lists"])
 _OF_LISTS = _OF_PARTS.union(WORDS["terms_of_year"])
 """What headings say that name no event: `Speakers and session descriptions`, `Fall schedule`."""
 
+_LISTS = "|".join(sorted((*_OF_PARTS, "slides", "videos")))
+_LIST_OF = regex(
+    rf"^(?:lightning )?(?:{_LISTS})\s(?:(?:at|d[aeo]|de[lr]|from|of|vo[nm])\s(?:the\s)?)?"
+    rf"|\s(?:{_LISTS})$",
+    re.IGNORECASE,
+)
 _BETWEEN, _COUNT = regex(r"\s[-–—|]\s"), regex(r"\s(?:\d{1,2}|[IVX]{1,4}|[A-E])$")
 _OF_GROUPS = _OF_LISTS.union(WORDS["pages_of_groups"])
 
@@ -90,7 +96,13 @@ def without_list(name: str) -> str:
 
     >>> without_list("RiverConf 2031 - Session 2"), without_list("Speakers | Weir Days")
     ('RiverConf 2031', 'Weir Days')
+    >>> without_list("Talks from the RiverConf"), without_list("RiverConf 2031 schedule")
+    ('RiverConf', 'RiverConf 2031')
     """
+    bare = _LIST_OF.sub("", name).strip(" -–—|:")
+    is_called_so = bare != name and bare.casefold() not in EVENT_ENDINGS
+    if is_called_so and ends_as_event(bare) and is_event_alone(bare):
+        return bare
     parts = _BETWEEN.split(name)
     own = [it for it in parts if year_in(it) or not _OF_PARTS.issuperset(words(_COUNT.sub("", it)))]
     return name if not own or len(own) == len(parts) else " - ".join(own)
@@ -200,6 +212,15 @@ def is_event_alone(name: str) -> bool:
     others = [word for word in words if word.islower() and not _PART.fullmatch(word)]
     signs = sum(len(word) for word in words if word.upper() == word.lower())  # without capitals
     return 0 < len(words) <= _MOST_WORDS and not others and signs <= _MOST_SIGNS
+
+
+_AT = regex(r"(?:From|(?:(?:Given|Held|Presented|Recorded) )?[Aa]t)\s(?:the\s)?(?P<event>.{3,60})")
+
+
+def event_of_line(line: str) -> str | None:
+    """The event of one year at which all of a line says a talk was given: `From RiverConf 2031`."""
+    match = _AT.fullmatch(line) if year_in(line) else None
+    return match["event"] if match and is_event_alone(match["event"]) else None
 
 
 _DAY_IN_FRONT = regex(r"(?:19|20)\d\d \d\d? \d\d? ")

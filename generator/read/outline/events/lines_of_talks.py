@@ -22,6 +22,7 @@ from generator.read.outline.blocks import (
     Bullet,
     Heading,
     Paragraph,
+    as_text,
     heading_of,
     is_flat,
     is_marked,
@@ -132,7 +133,7 @@ def _with_headings(
         if called is not None:
             value = pairs(blocks[called].text)[0].value
             changed.append(marked_heading(value, blocks[called].lines, level=_LEVEL))
-            changed += map(_as_line, blocks[start:called])
+            changed += map(as_text, blocks[start:called])
         changed += blocks[start if called is None else called + (called == title) : end]
     return tuple(changed), len(titles)
 
@@ -160,11 +161,6 @@ def _starts(blocks: Sequence[Block], *, by_blanks: bool) -> list[int]:
             held.clear()
         held.add(keys[index])
     return starts or [len(blocks)]
-
-
-def _as_line(block: Block) -> Block:
-    """A block that is set off, as a line like others."""
-    return Paragraph(text=block.text, lines=block.lines) if isinstance(block, Heading) else block
 
 
 def _key_of(block: Block) -> str:

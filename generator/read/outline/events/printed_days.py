@@ -107,11 +107,13 @@ def days_printed(texts: Sequence[str], year: str | None) -> list[str | None]:
     days = (
         (_day(match, order, year) if order else None)
         if match
-        else day_of_year(text[:_MAX], year) or day_of_year(_REMARK.sub("", text)[:_MAX], year)
+        else day_of_year(text[:_MAX], year)
+        or day_of_year(_REMARK.sub("", text)[:_MAX], year)
+        or (month.iso if (month := _month(text)) else None)
         for text, match in zip(texts, figures, strict=True)
     )
     return [
-        day if day and _weekday_of(text) in {None, _weekday(day)} else None
+        day if day and (not (own := _weekday_of(text)) or own == _weekday(day)) else None
         for text, day in zip(texts, days, strict=True)
     ]
 
@@ -142,7 +144,7 @@ def _weekday_of(text: str) -> str | None:
 
 
 def _weekday(day: str) -> str:
-    return calendar_date.fromisoformat(day).ctime()[:3].casefold()
+    return calendar_date.fromisoformat(day).ctime()[:3].casefold() if len(day) == FULL_DAY else ""
 
 
 def with_days(
@@ -164,13 +166,14 @@ def with_days(
     lines = {
         index: date.iso
         for index, block in enumerate(blocks[:start])
-        if not (are_many and isinstance(block, Bullet)) and (date := _day_of_line(block.text, year))
+        if index not in above and not (are_many and isinstance(block, Bullet))
+        if (date := _day_of_line(block.text, year))
     }
     days = (lines if len({*lines.values()}) == 1 else {}) | {
         index: date.iso
         for index, heading in above.items()
         if (day := _day_of_heading(heading.name, is_first=heading is first))
-        and (date := day_in(day, year))
+        and (date := day_in(day, year) or _month(day))
     }
     starts = sorted(days)
     day_of = {None: None} | {place: days[place] for place in starts}
@@ -182,8 +185,15 @@ def with_days(
 
 
 def _day_of_heading(name: str, *, is_first: bool) -> str:
-    """What of a heading may be the day of the talks below: all, or what words stand behind."""
-    return day_in_front(name) or (name if is_first or is_day(name) else "")
+    """What of a heading may be when the talks below were: all, or what words stand behind."""
+    return day_in_front(name) or (name if is_first or is_day(name) or _month(name) else "")
+
+
+def _month(text: str) -> FoundDate | None:
+    """The month that a text is and nothing else, or its days there: `May 2031`, `5-7 May 2031`."""
+    iso = date_of_value(text.strip("*_ ")) if len(text) <= _MAX_LINE else None
+    is_month = iso is not None and len(iso) == len("2031-05")
+    return FoundDate(iso=iso, printed=text, start=0, end=len(text)) if iso and is_month else None
 
 
 def year_near(headings: Iterable[Heading], file_name: str) -> str | None:
@@ -236,8 +246,7 @@ def _day_of_line(text: str, year: str | None) -> FoundDate | None:
     if any(it is not None and it not in _DAYS for it in labels):
         return None
     date = day_in(text, year) if len(text) <= _MAX_SENTENCE else None
-    month = find_date(text) if date is None and len(text) <= _MAX_LINE else None
-    if month is not None and month.printed == text.strip("*_ "):
+    if date is None and (month := _month(text)):
         return month
     others = f"{text[: date.start]} {text[date.end :]}" if date else ""
     is_first = date is not None and date.start == 0  # `6 May 2031, Weir Hall. 24 people came.`

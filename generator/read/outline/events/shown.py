@@ -231,9 +231,9 @@ def _are_shown(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool
         return False
     filled = sum(len(talk.blocks) > 1 for talk in talks)
     if event.of_talks and len(talks) >= _SEVERAL + event.begins and 2 * filled > len(talks):
-        n_about = sum(not TELLING.isdisjoint(words(it.printed)) for it in talks)
-        return 2 * n_about < len(talks)  # `What is a talk?`, `Plan your talk`: of none
+        return not _tell_of_page(talks)
     is_of_titles = event.alone and _are_titles(talks) and not _is_ragged(level)
+    is_of_titles = is_of_titles and (event.by_title or not _tell_of_page(talks))
     if any(is_of_day(heading.name) for heading in level.above.values()):
         return is_of_titles or any(map(_shows_more, talks))
     if level.sections and not event.begins:
@@ -248,6 +248,12 @@ def _are_shown(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool
     least = _SEVERAL if event.dated or event.of_day else _MANY
     is_told = event.by_title and len(talks) >= least and sorts > (not event.alone)
     return is_told or is_of_titles
+
+
+def _tell_of_page(talks: Sequence[TalkInEvent]) -> bool:
+    """Whether half of the headings ask or tell of talks: `How do I add one?`, `Plan your talk`."""
+    asks = (it.printed[-1:] in "?？" or not TELLING.isdisjoint(words(it.printed)) for it in talks)
+    return 2 * sum(asks) >= len(talks)
 
 
 def hold_most(starts: Sequence[int], level: Level) -> bool:

@@ -35,7 +35,7 @@ _CLOCK_OF_DAY = regex(
 )
 AROUND = " \t-–—|,:：*_·;(["
 MAX_TITLE = 200
-_DASH = regex(r"\s[-–—|]\s")
+_DASH, _COLON = regex(r"\s[-–—|]\s"), regex(r":\s")
 _DAY_AND_MONTH = regex(r"[0-3]\d\.(?:0\d|1[0-2])\.?(?=\s[-–—|]\s(?!\d\d?[.:]\d)|$)")
 _MONTH, _AUTUMN = slice(5, 7), "08"  # of an ISO date, and the first of the first of two years
 MOST_OF_EVENT = 5  # words
@@ -55,11 +55,18 @@ def event_in(text: str, start: int) -> tuple[int | None, str | None]:
 
 
 def words_in_front(title: str) -> tuple[str, int] | None:
-    """The few words in front of the first dash of a title, and where the rest begins."""
-    border = _DASH.search(title) if len(title) <= MAX_TITLE else None
-    if border is None or len(title[: border.start()].split()) > MOST_OF_EVENT:
+    """The few words in front of the first dash of a title, and where the rest begins.
+
+    So it is with a colon behind what is called as events are: `RiverConf 2031: Weirs`.
+    """
+    bare = title.lstrip(AROUND)  # behind a day
+    named = bare.partition(": ")[0]
+    is_named = ends_as_event(named) and not _DASH.search(named)
+    border = (_COLON if named != bare and is_named else _DASH).search(bare[:MAX_TITLE])
+    front = bare[: border.start()] if border else ""
+    if border is None or len(front.split()) > MOST_OF_EVENT or len(title) > MAX_TITLE:
         return None
-    return title[: border.start()].strip(AROUND), border.end()
+    return front.strip(AROUND), len(title) - len(bare) + border.end()
 
 
 def as_event(front: str) -> str | None:

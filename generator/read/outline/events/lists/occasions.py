@@ -47,17 +47,18 @@ _MOST_WORDS, _LONGEST = 16, 400  # of an event with its place; characters of a p
 _ASIDE = regex(r"\s?\([^()]{0,80}\)[\s.]{0,3}$")
 _PARTS = regex(r"\s[-–—@|]\s|,\s|\s\(")
 _SENTENCE = regex(r"[^\W\d_]{4}[.!?]\s+[^\W\d_a-z]|[.:;]$")  # no `St. Gall`
+_LINKED = regex(r"\s\(https?://[^\s()]{1,500}\)\s(?=[^\W\d_])")  # `RiverConf (https://…) Bonn`
 _FIGURES = regex(r"\s?\(?[\d./-]{2,8}$")
 _LEVEL = 6
 
 
-class _Occasion(Value, frozen=True, kw_only=True):
-    """A point that says at which event a talk was given, and when (ISO, of any precision).
+class Occasion(Value, frozen=True, kw_only=True):
+    """A line that says at which event a talk was given, and when (ISO, of any precision).
 
     `is_placed` says that a place stands behind the event, or that it is called as events are.
     """
 
-    point: Bullet
+    point: Block
     event: str
     date: str
     is_placed: bool
@@ -69,7 +70,7 @@ class _Given(Value, frozen=True, kw_only=True):
     title: Heading
     beside: str = ""
     words: tuple[Block, ...] = ()
-    occasions: tuple[_Occasion, ...]
+    occasions: tuple[Occasion, ...]
 
 
 def given_by(heading: str, file: str) -> str | None:
@@ -170,15 +171,23 @@ def _place_of_title(blocks: Sequence[Block], start: int, end: int) -> int | None
     return place if may_be and not (names_talks(name) or _SENTENCE.search(name)) else None
 
 
-def _occasions(points: Sequence[Bullet]) -> tuple[_Occasion, ...]:
+def _occasions(points: Sequence[Bullet]) -> tuple[Occasion, ...]:
     """The occasions that points are, or nothing where some are none."""
     occasions = tuple(filter(None, map(_occasion, points)))
     return occasions if points and len(occasions) >= len(points) else ()
 
 
-def _occasion(point: Bullet) -> _Occasion | None:
-    """The event, and the date or year in front of it or behind, that are all of a point."""
-    text = ADDRESS.sub("", point.text) if len(point.text) <= _LONGEST else ""
+def occasion_below(blocks: Sequence[Block]) -> Occasion | None:
+    """The first line of some that says at which event, called as these are, a talk was given."""
+    lines = (it for it in blocks if isinstance(it, Bullet | Paragraph))
+    occasions = filter(None, map(_occasion, lines))
+    return next((it for it in occasions if ends_as_event(it.event)), None)
+
+
+def _occasion(point: Block) -> Occasion | None:
+    """The event, and the date or year in front of it or behind, that are all of a line."""
+    text = _LINKED.sub(", ", point.text) if len(point.text) <= _LONGEST else ""
+    text = ADDRESS.sub("", text)
     while (aside := _ASIDE.search(text)) and not any(map(str.isdigit, aside[0])):
         text = text[: aside.start()]  # `(slides, video)`
     day, year = find_date(text), YEAR.search(text)
@@ -198,7 +207,7 @@ def _occasion(point: Bullet) -> _Occasion | None:
     if is_long or not next(filter(str.isalpha, event), "a").isupper() or _SENTENCE.search(name):
         return None
     is_placed = any(places) or ends_as_event(event)
-    return _Occasion(point=point, event=event, date=iso, is_placed=is_placed)
+    return Occasion(point=point, event=event, date=iso, is_placed=is_placed)
 
 
 def _talk(given: _Given) -> TalkInEvent:

@@ -17,7 +17,7 @@ from generator.read.grammar.people.beside_titles import Who, speakers_beside
 from generator.read.grammar.people.introductions import BY_BESIDE_TITLE
 from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import Bullet, Heading, Paragraph, marked_heading
-from generator.read.outline.events.days import without_day
+from generator.read.outline.events.days import without_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
 from generator.read.outline.events.lists.behind_titles import behind_title
 from generator.read.outline.events.lists.event_of_point import (
@@ -186,8 +186,10 @@ def _at_event(
     block: Bullet, main: str, first: int, last: int
 ) -> tuple[int, int | None, str | None]:
     """Where a title begins and ends beside an event, and which: it stands in front, or behind."""
-    front = None if block.bold else words_in_front(block.text[first:last])
-    if front is not None and (event := as_event(front[0])):
+    bold = block.text[: block.bold].strip(AROUND)
+    front = (bold, block.bold) if bold else words_in_front(block.text[first:last])
+    event = as_event(front[0]) if front and block.text[first + front[1] :].strip() else None
+    if front and event:
         return first + front[1], None, event
     return first, *event_in(main, last if block.bold else 0)
 
@@ -266,6 +268,7 @@ def talk_of(point: Point, heads: Sequence[Heading]) -> TalkInEvent:
     seconds = timecode.parse(clock) if clock else None
     names = ((it.name, without_day(it.name)) for it in heads)
     events = (it for name, it in names if is_event(name) or (it != name and ends_as_event(it)))
+    own = point.event or event_in_brackets(block.text[end:])  # `RiverConf2031`
     return TalkInEvent(
         blocks=(
             marked_heading(block.text[start:end], block.lines, level=_LEVEL),
@@ -273,10 +276,10 @@ def talk_of(point: Point, heads: Sequence[Heading]) -> TalkInEvent:
             *block.children,
         ),
         speakers=point.speakers,
-        date=date_of(block.text, heads),
+        date=date_of(block.text, heads) or year_in(own or ""),
         recording=point.address,
         duration=Duration(printed=clock, seconds=seconds) if seconds else None,
-        event=point.event or event_in_brackets(block.text[end:]) or next(events, None),
+        event=own or next(events, None),
         printed=block.text,
         in_front=tuple(it for it in beside if not _is_long(it)),
     )
