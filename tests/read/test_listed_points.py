@@ -182,6 +182,16 @@ def test_headings_of_a_page_called_talks_need_no_recordings() -> None:
     assert len(talks(text, "rivers")) == 1
 
 
+def test_a_label_of_events_that_heads_a_list_states_no_event() -> None:
+    below = "**目标**：\n- to know\n\n**活动**：\n- talk to people\n- dig\n\n"
+    stages = ("First stage: finding", "Second stage: trying", "Third stage: building")
+    text = (
+        "# Nadia Brun 播客摘要\n\n## 嘉宾简介\n\nNadia Brun 是河流公司的副总裁。\n\n## Handbook\n\n"
+    )
+    text += "".join(f"#### {it}\n{below}" for it in stages)
+    assert [it.titles[0].text for it in talks(text, "weirs")] == ["Nadia Brun 播客摘要"]
+
+
 def test_a_list_says_in_its_title_whose_talks_they_are() -> None:
     accounts = talks(
         "# Talks by Ada Okafor\n\n## 2031\n\n"

@@ -275,7 +275,9 @@ def _states_event(talk: TalkInEvent) -> bool:
 
 
 def _is_of_event(text: str) -> bool:
-    return field_of(text[:_MAX_KEY].partition(":")[0]) is Field.EVENT
+    """Whether a text states an event; a label with nothing behind heads a list: `Activities:`."""
+    key, _, value = text.partition(":")
+    return bool(value.strip()) and field_of(key[:_MAX_KEY]) is Field.EVENT
 
 
 def _with_recording(talk: TalkInEvent) -> TalkInEvent:
