@@ -12,7 +12,14 @@ from msgspec.structs import replace
 from generator.model.account_head import Recording
 from generator.read.account.people.whole_names import people_before_posts
 from generator.read.grammar.people.introductions import BY_BESIDE_TITLE
-from generator.read.outline.blocks import Block, Heading, Paragraph, marked_heading, side_by_side
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    marked_heading,
+    side_by_side,
+)
 from generator.read.outline.events.days import day_in, slot_of, year_in
 from generator.read.outline.events.lists.event_of_point import AROUND, has_links
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
@@ -270,14 +277,14 @@ def _texts_in(talk: TalkInEvent) -> Iterator[str]:
 
 
 def _states_event(talk: TalkInEvent) -> bool:
-    """Whether it is said below a heading where the talk was given."""
-    return any(map(_is_of_event, _texts_in(talk)))
+    """Whether it is said below a heading where the talk was given: no list of `Activities:`."""
+    blocks = list(side_by_side(talk.blocks))
+    stated = (n for n, block in enumerate(blocks) if _is_of_event(block.text))
+    return any(sum(isinstance(it, Bullet) for it in blocks[n + 1 : n + 3]) < 2 for n in stated)
 
 
 def _is_of_event(text: str) -> bool:
-    """Whether a text states an event; a label with nothing behind heads a list: `Activities:`."""
-    key, _, value = text.partition(":")
-    return bool(value.strip()) and field_of(key[:_MAX_KEY]) is Field.EVENT
+    return field_of(text[:_MAX_KEY].partition(":")[0]) is Field.EVENT
 
 
 def _with_recording(talk: TalkInEvent) -> TalkInEvent:
