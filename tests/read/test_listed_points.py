@@ -580,3 +580,11 @@ def test_what_ends_as_words_of_the_list_do_is_nobody() -> None:
     told = shown(talks(f"# Talks\n\n{text}"))
     assert [who for _, who in told] == [*([it] for it in people), []]
     assert told[-1][0] == "Big Data: Rivers"
+
+
+def test_more_days_than_an_event_has_are_those_of_a_plan() -> None:
+    more = "- Read on\n- Write notes\n\n"
+    days = [f"## Day {n}: Weirs\n\n- Watch [it]({VIDEO}{n})\n{more}" for n in range(1, 10)]
+    text = "# Plan to learn weirs\n\nA plan.\n\n"
+    assert len(talks(text + "".join(days), "weirs")) <= 1
+    assert len(talks(text + "".join(days[:4]), "weirs")) == len(days[:4])

@@ -623,3 +623,10 @@ def test_data_called_as_pages_of_an_event_are_of_no_talk(name: str) -> None:
 def test_pages_on_which_an_event_asks_or_guides_are_of_no_talk(name: str) -> None:
     text = "---\nlayout: default\n---\n\n## RiverConf\n\nIt will be held at The Conference Center in Ghent.\n"
     _check_is_of_no_talk(text, name)
+
+
+def test_a_book_of_project_gutenberg_is_no_talk() -> None:
+    mark = "*** START OF THE PROJECT GUTENBERG EBOOK THE MILL ***"
+    head = "Title: The Mill\n\nAuthor: Henry Walton\n\nRelease date: March 4, 2005\n\n"
+    _check_is_of_no_talk(f"{head}{mark}\n\nCHAPTER I\n\nIt was cold.\n", "pg12", ".txt")
+    assert seed_of(f"{head}CHAPTER I\n\nIt was cold.\n", "pg12", ".txt").accounts

@@ -221,6 +221,15 @@ def states_talk(front: FrontMatter) -> bool:
     return any(not is_nobody(it.text) for it in front.values if it.field in OF_A_TALK)
 
 
+_EBOOK = regex(r"\W{0,6}START OF TH(?:E|IS) PROJECT GUTENBERG E")
+_TOP_OF_BOOK = 100  # lines
+
+
+def ebook_mark(lines: Sequence[Repaired]) -> Repaired | None:
+    """The line of a book of Project Gutenberg behind which its text begins."""
+    return next((it for it in lines[:_TOP_OF_BOOK] if _EBOOK.match(it.text)), None)
+
+
 def readwise_sort(lines: Sequence[Repaired]) -> Repaired | None:
     """The line near the top with which Readwise says that a work is no recording."""
     short = (line for line in lines[:_TOP_LINES] if len(line.text) <= _LONGEST)

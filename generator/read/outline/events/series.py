@@ -59,6 +59,10 @@ _COUNT = regex(
 )
 """The number of a meeting in front of its heading: `Session 3`, `3. Treffen`, `第3回`."""
 
+_DAY_OF_PLAN = regex(
+    r"\W{0,4}(?:day|tag|jour|día|dia|giorno|dzień|день|第)\s?\d{1,3}\b", re.IGNORECASE
+)
+_MOST_DAYS = 7  # of an event; more are those of a plan to learn something
 _ASIDE_OF_DAY = regex(r"[(\[（][\W\d]{0,20}[)\]）]")
 _APART, _LEVEL, _MAX_KEY = 5, 6, 40  # days; of what heads no section; characters
 _LEAST, _FEWEST, _SHARE, _SHARE_LINKED, _SHARE_NAMED = 3, 2, 0.9, 0.6, 0.8
@@ -217,7 +221,8 @@ def with_links(
         starts = [index for index, heading in headings.items() if heading.level == level]
         names = [headings[index].name for index in starts]
         no_talk = any(map(is_section, map(headings.__getitem__, starts)))
-        if len(starts) < least or no_talk or any(map(YEAR.fullmatch, names)):
+        is_plan = len(names) > _MOST_DAYS and all(map(_DAY_OF_PLAN.match, names))
+        if len(starts) < least or no_talk or is_plan or any(map(YEAR.fullmatch, names)):
             continue
         alike = talks_alike(blocks, starts, frozenset(starts), frozenset(), of_event=False)
         talks = tuple(map(_with_recording, alike))
