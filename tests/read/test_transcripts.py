@@ -821,3 +821,10 @@ def test_what_breaks_off_amid_words_is_no_heading(line: str) -> None:
     assert {it.section for it in passages} == {""}
     (headed,) = seed_of(text.replace(line, "Gates").encode(), "on-weirs", ".txt").accounts
     assert "Gates" in {it.section for it in headed.of(AccountPassage)}
+
+
+def test_who_speaks_again_and_again_under_a_chinese_name_is_somebody() -> None:
+    turns = "主持人：你怎么看河流？\n\n李明：我认为河流是一个动词，它一直在动。\n\n" * 4
+    account = account_of(f"# 河流的未来\n\n## 逐字稿\n\n{turns}")
+    assert [it.name for it in account.people] == ["李明"]
+    assert not account_of(f"# 河流的未来\n\n{turns[: len(turns) // 2]}").people
