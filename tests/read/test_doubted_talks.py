@@ -79,3 +79,12 @@ def test_one_talk_below_the_name_of_its_speaker_is_read() -> None:
         "trips/Oslo in spring.md", page.format("Oslo in spring", "The first day")
     ).accounts
     assert trip.shown_title == "Oslo in spring"
+
+
+def test_an_agenda_and_a_chapter_that_name_nobody_are_asked_about(tmp_path: Path) -> None:
+    agenda = "# Board Meeting Agenda\n\n**Date:** May 6, 2031\n\n1. Roll call\n2. Weirs\n"
+    lines = "**Mara:** are you there?\n\n**Jonas:** always.\n\n" * 3
+    files = {"a.md": agenda, "c.md": f"# Chapter 3: The mill\n\nShe ran.\n\n{lines}"}
+    assert _asked(tmp_path / "asked", files) == set(files)
+    assert not _asked(tmp_path / "named", {"a.md": agenda.replace("\n1.", "\nChair: Ada Kern\n1.")})
+    assert _asked(tmp_path / "alone", {"m.md": agenda.replace("Agenda", "minutes")}) == set()

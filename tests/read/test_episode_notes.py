@@ -91,6 +91,8 @@ def test_whom_the_front_matter_names_counts_before_a_sentence() -> None:
         ([f"[Slides](https://a.example) - [Video \\[low quality\\]]({_VIDEO})"], "abcdefghijk"),
         ([f"[Video (in French)]({_VIDEO})"], "abcdefghijk"),
         ([f"[conference video]({_VIDEO})"], "abcdefghijk"),
+        ([f"- [Gates](https://a.example) - They open. ([Talk]({_VIDEO}))"], None),
+        ([f"- [Slides](https://a.example), [Talk]({_VIDEO})"], "abcdefghijk"),
         ([f"[[動画]]({_VIDEO}) [[論文]](https://a.example/{'x' * 280})"], "abcdefghijk"),
         (["# Weirs", "", f"It was in May. Full interview available at {_VIDEO}."], "abcdefghijk"),
         ([f"Watch the [whole conversation]({_VIDEO}) on weirs."], "abcdefghijk"),

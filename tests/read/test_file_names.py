@@ -29,6 +29,7 @@ from tests.support import config, seed_in, seed_of
         ("2025-07-02 [abcdefghijk].md", "2025-07-02"),
         ("C64haFPNPJY_transcript.txt", None),
         ("GitHubNotes_summary.md", "GitHubNotes summary"),
+        ("on-weirs/transcript_en_segments.json", "On Weirs"),
     ],
 )
 def test_a_title_made_from_a_name(file: str, title: str | None) -> None:

@@ -182,6 +182,16 @@ def test_headings_of_a_page_called_talks_need_no_recordings() -> None:
     assert len(talks(text, "rivers")) == 1
 
 
+def test_a_label_of_events_that_heads_a_list_states_no_event() -> None:
+    below = "**目标**：\n- to know\n\n**活动**：\n- talk to people\n- dig\n\n"
+    stages = ("First stage: finding", "Second stage: trying", "Third stage: building")
+    text = (
+        "# Nadia Brun 播客摘要\n\n## 嘉宾简介\n\nNadia Brun 是河流公司的副总裁。\n\n## Handbook\n\n"
+    )
+    text += "".join(f"#### {it}\n{below}" for it in stages)
+    assert [it.titles[0].text for it in talks(text, "weirs")] == ["Nadia Brun 播客摘要"]
+
+
 def test_a_list_says_in_its_title_whose_talks_they_are() -> None:
     accounts = talks(
         "# Talks by Ada Okafor\n\n## 2031\n\n"
@@ -590,3 +600,11 @@ def test_a_year_that_runs_on_behind_an_event_is_the_talks() -> None:
     )
     accounts = talks(f"# Talks on rivers\n\n{points}")
     assert {(it.event, it.published) for it in accounts} == {("RiverCon2031", "2031")}
+
+
+def test_more_days_than_an_event_has_are_those_of_a_plan() -> None:
+    more = "- Read on\n- Write notes\n\n"
+    days = [f"## Day {n}: Weirs\n\n- Watch [it]({VIDEO}{n})\n{more}" for n in range(1, 10)]
+    text = "# Plan to learn weirs\n\nA plan.\n\n"
+    assert len(talks(text + "".join(days), "weirs")) <= 1
+    assert len(talks(text + "".join(days[:4]), "weirs")) == len(days[:4])

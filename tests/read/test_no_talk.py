@@ -623,3 +623,30 @@ def test_data_called_as_pages_of_an_event_are_of_no_talk(name: str) -> None:
 def test_pages_on_which_an_event_asks_or_guides_are_of_no_talk(name: str) -> None:
     text = "---\nlayout: default\n---\n\n## RiverConf\n\nIt will be held at The Conference Center in Ghent.\n"
     _check_is_of_no_talk(text, name)
+
+
+def test_a_book_of_project_gutenberg_is_no_talk() -> None:
+    mark = "*** START OF THE PROJECT GUTENBERG EBOOK THE MILL ***"
+    head = "Title: The Mill\n\nAuthor: Henry Walton\n\nRelease date: March 4, 2005\n\n"
+    _check_is_of_no_talk(f"{head}{mark}\n\nCHAPTER I\n\nIt was cold.\n", "pg12", ".txt")
+    assert seed_of(f"{head}CHAPTER I\n\nIt was cold.\n", "pg12", ".txt").accounts
+
+
+@pytest.mark.parametrize(
+    "front",
+    ['citation: "Okafor, A. (2031). On weirs. Mud, 3(1)."', "doi: 10.1000/182", "citekey: o31"],
+)
+def test_what_is_cited_as_a_paper_is_no_talk(front: str) -> None:
+    note = "---\n{}\n---\n\n# Okafor_2031_MUD\n\n![[Okafor_2031_MUD.pdf]]\n"
+    _check_is_of_no_talk(note.format(front), "Okafor_2031_MUD")
+    assert seed_of(note.format(f"speaker: Ada Okafor\n{front}"), "weirs", ".md").accounts
+    assert seed_of(note.format("citation: cite it as you like"), "weirs", ".md").accounts
+
+
+def test_a_readme_with_code_and_an_index_of_episodes_are_no_talks() -> None:
+    code = "```\nrun weirs\n```\n\n"
+    _check_is_of_no_talk(
+        f"# Podcast\n\nIt hears them.\n\n## Installation\n\n{code}{code}", "README"
+    )
+    index = "".join(f"00{n} - May {n}th, 2031\n" for n in range(1, 9))
+    _check_is_of_no_talk(index, "show_dates", ".txt")

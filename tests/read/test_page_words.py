@@ -34,3 +34,9 @@ def test_a_word_on_other_lines_is_elsewhere() -> None:
     words = PageWords(_TEXT)
     first = words.elsewhere(_TEXT.split("\n", maxsplit=1)[0])
     assert ["kelp" in first, "weir" in first] == [True, False]
+
+
+def test_a_name_stays_large_though_a_tag_prints_it_small() -> None:
+    words = PageWords("Benny asks. " * 20 + "tags: benny")
+    assert words.is_large("Benny")
+    assert not PageWords("Benny asks. " * 19 + "tags: benny").is_large("Benny")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from generator.model.account import Account, AccountPassage
+from generator.model.account import Account, AccountPassage, AccountTakeaway, AccountTopic
 from generator.model.account_head import PersonRole
 from generator.read.outline.furniture.phrases import furniture
 from tests.promises import check_nothing_invented, check_nothing_lost
@@ -298,3 +298,30 @@ def test_other_episodes_below_a_transcript_are_no_talks_of_its_page(heading: str
 def test_a_phrase_of_a_site_may_have_an_emoji_in_front() -> None:
     assert furniture("🔗 Related episodes") == furniture("🔗 相关节目") == "related"
     assert furniture("🔗 More in the reeds than in the river") is None
+
+
+def test_what_a_button_shows_is_text_where_it_is_most_of_the_page() -> None:
+    more = f'<div id="more" style="display:none">{SPOKEN}<p>{TEXT * 9}</p></div>'
+    page = f"<html><body><h1>Ada Okafor on weirs</h1><p>{TEXT}</p>{more}</body></html>"
+    seed = seed_of(page, ending=".html")
+    check_nothing_lost(seed)
+    assert {it.speaker for it in seed.accounts[0].of(AccountPassage)} >= {"Ivo Kern", "Ada Okafor"}
+    note = page.replace(SPOKEN, "").replace(TEXT * 9, "We use cookies.")
+    texts = [it.text for it in seed_of(note, ending=".html").accounts[0].of(AccountPassage)]
+    assert texts == [TEXT.strip()]
+
+
+def test_labels_side_by_side_are_apart_and_words_of_prose_are_not() -> None:
+    tags = "".join(f'<span class="tag">{it}</span>' for it in ("weirs", "mud", "spring floods"))
+    prose = "".join(f'<span class="cue">{it}</span>' for it in ("A weir", " holds ", "water."))
+    points = "".join(f"<li><span>0{n}</span><p>{TEXT}</p></li>" for n in (1, 2))
+    page = (
+        f"<h1>Ada Okafor on weirs</h1><h2>Topics</h2><div>{tags}</div><h2>Notes</h2><p>{prose}</p>"
+    )
+    seed = seed_of(f"{page}<h2>Key takeaways</h2><ol>{points}</ol>", ending=".html")
+    check_nothing_lost(seed)
+    (only,) = seed.accounts
+    assert [it.name for it in only.of(AccountTopic)] == ["weirs", "mud", "spring floods"]
+    assert "A weir holds water." in [it.text for it in only.of(AccountPassage)]
+    takeaways = [it.text for it in only.of(AccountTakeaway)]
+    assert takeaways == [f"01 {TEXT.strip()}", f"02 {TEXT.strip()}"]

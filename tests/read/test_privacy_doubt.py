@@ -52,6 +52,8 @@ def front(*lines: str) -> bytes:
         "permission_to_publish: no",
         "may_publish: false",
         "stage: draft",
+        "type: private",
+        "kind: draft",
         "wp_status: private",
         "опубликовано: нет",
         "prywatne: tak",
@@ -123,7 +125,7 @@ def test_yes_a_date_and_an_address_publish(key: str, value: str, before: str) ->
         "status: in progress", "status: done", "visibility: public", "visibility: Everyone",
         "access: open", "audience: Engineers, Founders", "tags: [private equity, drafting]",
         "hidden: false", "secret: the sauce", "availability: public", "share: https://example.org",
-        "title: 'Draft: the NFL draft'", "stage: Hidden stage", "tags: [nda, draft-beer]",
+        "title: 'Draft: the NFL draft'", "stage: Hidden stage", "type: private lesson", "type: talk", "tags: [nda, draft-beer]",
         "title: Weirs (a draft of air)", "permission_to_publish: yes", "stage: final",
         "publisher: Penguin", "description: 'private: a word'",
     ],
@@ -284,6 +286,12 @@ def test_a_first_line_that_is_a_marking_alone_keeps_private(line: str) -> None:
         assert (hold.doubt, hold.because.code) == (False, "private.marks")
 
 
+def test_a_small_word_that_is_the_last_paragraph_keeps_private() -> None:
+    hold = hold_of(b"# A\n\nOne.\n\nTwo.\n\nprivate\n")
+    assert hold is not None
+    assert hold.line == 7
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -292,6 +300,7 @@ def test_a_first_line_that_is_a_marking_alone_keeps_private(line: str) -> None:
         "# Access\n\n- public\n- private\n",
         "private:\n\nSome words.\n",
         "# A\n\nOne.\n\nTwo.\n\nPrivate\n",
+        "# A\n\nOne.\n\nTwo.\nprivate\n",
         "Do not publish in haste\n\nSome words.\n",
     ],
 )

@@ -807,3 +807,24 @@ def test_a_chat_says_above_the_words_who_sent_them_and_when() -> None:
     lines = (f"{who}, [06.05.31 18:0{n}]\n{it}\n" for n, (who, it) in enumerate(sent))
     (account,) = seed_of("\n".join(lines).encode(), "weirs", ".txt").accounts
     assert [(it.speaker, it.text) for it in account.of(AccountPassage)] == sent
+
+
+@pytest.mark.parametrize("line", ["Yeah, it's", "That was of", "And gates go from"])
+def test_what_breaks_off_amid_words_is_no_heading(line: str) -> None:
+    words = [
+        f"The weir number {n} of that river waits for what the water answers." for n in range(9)
+    ]
+    text = "\n ".join([*words[:5], line, *words[5:]])
+    (account,) = seed_of(text.encode(), "on-weirs", ".txt").accounts
+    passages = account.of(AccountPassage)
+    assert [it.text for it in passages] == [*words[:5], line, *words[5:]]
+    assert {it.section for it in passages} == {""}
+    (headed,) = seed_of(text.replace(line, "Gates").encode(), "on-weirs", ".txt").accounts
+    assert "Gates" in {it.section for it in headed.of(AccountPassage)}
+
+
+def test_who_speaks_again_and_again_under_a_chinese_name_is_somebody() -> None:
+    turns = "主持人：你怎么看河流？\n\n李明：我认为河流是一个动词，它一直在动。\n\n" * 4
+    account = account_of(f"# 河流的未来\n\n## 逐字稿\n\n{turns}")
+    assert [it.name for it in account.people] == ["李明"]
+    assert not account_of(f"# 河流的未来\n\n{turns[: len(turns) // 2]}").people

@@ -10,6 +10,7 @@ from generator.read.outline.headings.titles import HEADING_MARK
 from generator.read.talk_facts import TalkFacts, facts_of_address
 from generator.read.vocabulary.event_words import TELLING
 from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.name_parts import SORT_WORDS
 from generator.read.vocabulary.section_names import is_links
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.markdown.character_references import unescaped
@@ -31,6 +32,7 @@ _TO = r"\]\((?P<address>https?://[^\s()]{5,300})(?:\s\"[^\"]{0,200}\")?\)"
 _LINK = regex(rf"\[(?P<words>[^\[\]\\]{{2,120}})\]?(?:\\\[[^\[\]\\]{{1,60}}\\\]\s?)?{_TO}")
 """A link, also `[[Video]](…)`; of its words, those in brackets (`Video \\[FR\\]`) are no part."""
 
+_LISTED = regex(rf"\s{{0,4}}[-*+]\s{{1,3}}{_LINK.pattern}")
 _ASIDE = regex(r"\s\([^()]{1,60}\)$")  # `Video (FR, low quality)`
 _WORDS_AND_ADDRESS = regex(
     r"(?:[-*+]\s{1,4})?(?P<bold>\*\*|)(?P<words>[^\W\d_][^:\[\]()*]{2,60})(?::(?P=bold)|(?P=bold):)"
@@ -69,6 +71,7 @@ _NAMES = frozenset(
 )
 _HEADS = _NAMES | _SAYS_SO | TELLING
 _BESIDE = _NAMES | frozenset(WORDS["beside_recordings"])
+_OF_TALK = _NAMES | SORT_WORDS | frozenset("audio code demo paper podcast recording slides".split())
 
 _ALONE = regex(rf"\[(?P<words>.{{3,200}}){_TO}\s*")
 _OF_SHORTCUT = 12
@@ -241,13 +244,16 @@ def _is_of_links(above: Sequence[str]) -> bool:
 def _called_so(line: str, *, is_list: bool) -> Iterator[tuple[Recording, str]]:
     """The recordings to which links lead whose words say that it is the talk's.
 
-    In a list of links (`is_list`) a site's name says so as well: `- YouTube: https://…`.
+    In a list of links (`is_list`) a site's name says so as well: `- YouTube: https://…`. A point
+    that begins with a link in words of its own lists that: `- [Weirs](…) - Gates ([Talk](…))`.
     """
     printed_in_full = _WORDS_AND_ADDRESS.fullmatch(line.strip())
     is_list &= bool(printed_in_full) or line.lstrip("-*+ ").startswith("[")  # no sentence
     is_list &= not line[:1].isspace()
+    listed_first = _LISTED.match(line)
+    of_another = listed_first is not None and _OF_TALK.isdisjoint(words(listed_first["words"]))
     for link in [printed_in_full] if printed_in_full else _LINK.finditer(line):
-        if _ANOTHER.search(line, 0, link.start()):
+        if _ANOTHER.search(line, 0, link.start()) or (of_another and link.start() > 9):
             return
         printed = frozenset(words(_ASIDE.sub("", link["words"])))
         is_name = not _NAMES.isdisjoint(printed) and printed <= _BESIDE

@@ -20,6 +20,7 @@ _ADDRESSED = regex("さん|氏|先生|教授|博士|老师|老師|女士")
 """What stands behind the names of people only, in Japanese and in Chinese."""
 
 _LONGEST_NAME = 40
+_LARGE_BY_SMALL = 20
 _LEAST_LETTERS = 4
 """From here on the first two letters stay the same in the singular."""
 
@@ -84,11 +85,15 @@ class PageWords:
         return frozenset(word for pair in names for word in pair)
 
     def is_large(self, word: str) -> bool:
-        """Whether a word stands on the page, and never in small letters; all large is no such."""
+        """Whether a word stands on the page, and (nearly) never small; all large is no such.
+
+        Among many large ones a few may be small, as in tags and keywords.
+        """
         # A transcript prints in capitals whom its text names as usual, and the other way round.
         other = word.capitalize() if word.isupper() else word.upper()
         alike = self.count(other) if len(word) > 1 else 0
-        return 0 < self.count(word) >= self.count(word.casefold()) - alike
+        n_large = self.count(word)
+        return 0 < n_large >= self.count(word.casefold()) - alike - n_large // _LARGE_BY_SMALL
 
     def is_addressed(self, name: str) -> bool:
         """Whether a name stands somewhere with how people are addressed, in Chinese or Japanese."""

@@ -21,6 +21,7 @@ from generator.read.account.checks.program_files import (
 )
 from generator.read.account.checks.show_pages import (
     book_number,
+    ebook_mark,
     is_of_site,
     is_template,
     leads_only,
@@ -100,6 +101,9 @@ def note_of_no_talk(seed: SeedFile, parsed: Parsed) -> Problem | None:
     if line is not None:
         message = Message("problem.other_sort", sort=line.text.rpartition("#")[2].strip("\"' "))
         return problem(NO_TALK, message, file, (line.number, line.number))
+    if mark := ebook_mark(parsed.lines):
+        message = Message("problem.other_sort", sort=mark.text.strip("* "))
+        return problem(NO_TALK, message, file, (mark.number, mark.number))
     reason = next(_told_by_file(seed, parsed), None)
     return problem(NO_TALK, reason, file) if reason is not None else None
 
@@ -173,7 +177,9 @@ def _is_of_folder(file: str, parsed: Parsed) -> bool:
         return True
     is_short = sum(len(line.split()) for line in texts) < _FEW_WORDS
     says_little = is_short and (_is_of_event(file, body) or not any("://" in it for it in texts))
-    is_program = tells_of_program(file, (it.name for it in parsed.blocks if is_marked(it)))
+    names = (it.name for it in parsed.blocks if is_marked(it))
+    n_code = sum(line.lstrip().startswith("```") for line in body) // 2
+    is_program = tells_of_program(file, names, n_code)
     return (says_little or is_program) and not lists_talks("", parsed)
 
 

@@ -221,6 +221,15 @@ def states_talk(front: FrontMatter) -> bool:
     return any(not is_nobody(it.text) for it in front.values if it.field in OF_A_TALK)
 
 
+_EBOOK = regex(r"\W{0,6}START OF TH(?:E|IS) PROJECT GUTENBERG E")
+_TOP_OF_BOOK = 100  # lines
+
+
+def ebook_mark(lines: Sequence[Repaired]) -> Repaired | None:
+    """The line of a book of Project Gutenberg behind which its text begins."""
+    return next((it for it in lines[:_TOP_OF_BOOK] if _EBOOK.match(it.text)), None)
+
+
 def readwise_sort(lines: Sequence[Repaired]) -> Repaired | None:
     """The line near the top with which Readwise says that a work is no recording."""
     short = (line for line in lines[:_TOP_LINES] if len(line.text) <= _LONGEST)
@@ -234,14 +243,25 @@ _NUMBER_OF_BOOK = regex(
 )
 """`isbn: 9780000000000`, `ISBN-13`, or `asin` as shops have them, in any group of keys."""
 
+_CITED = regex(
+    r"[\"']?(?:(?P<key>citation|reference)[\"']?: ?[\"']?[^()]{2,200}"
+    r"\((?:19|20)\d\d[a-z]?\)\..{0,700}"
+    r"|(?P<work>doi|cite-?key|bibtex)[\"']?: ?\S.{0,300})",
+    re.IGNORECASE,
+)
+"""`citation: "Okafor, A. (2031). On weirs."`, `doi: 10.1000/1`: how a paper is cited."""
+
 
 def book_number(lines: Sequence[Repaired]) -> tuple[str, tuple[int, int]] | None:
     """The line of front matter with the number of a book: `isbn: 9780000000000`, of any key.
 
-    So do `ISBN-13`, and `ASIN` of shops and of what exports highlights from their readers.
+    So do `ISBN-13`, and `ASIN` of shops and of what exports highlights from their readers. A paper
+    has the words by which it is cited, or its DOI.
     """
     for line in lines:
-        match = _NUMBER_OF_BOOK.fullmatch(line.printed) if len(line.printed) <= _LONGEST else None
+        if len(line.printed) > _LONGEST:
+            continue
+        match = _NUMBER_OF_BOOK.fullmatch(line.printed) or _CITED.fullmatch(line.printed.strip())
         if match is not None:
-            return match["key"], (line.number, line.number)
+            return match[match.lastgroup or 0], (line.number, line.number)
     return None

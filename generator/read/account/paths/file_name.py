@@ -43,7 +43,7 @@ from generator.text.web_address import is_media_path
 
 _LANGUAGE = regex(r"[a-z]{2,3}(?:-[a-zA-Z]{2,4})?(?:-orig)?")
 _IN_LANGUAGE = regex(r"(?P<sort>[a-z]{4,20})[_-](?P<language>[a-z]{2}(?:-[a-zA-Z]{2,4})?)")
-"""What only sorts files, in a language: `transcript_en`."""
+"""What only sorts files, in a language: `transcript_en`, also in front of sorts."""
 
 _WORDS = frozenset("am as be do is my no or so to".split())
 """Codes of languages that are words as well."""
@@ -128,7 +128,7 @@ def file_name(
             rest, coded = bare, None  # `Learning_English`
         bare = rest
         parts += [coded] if coded else []
-    in_language = _IN_LANGUAGE.fullmatch(bare)
+    in_language = _IN_LANGUAGE.fullmatch(without_sorts(bare)[0])
     if in_language and only_sorts(words_of(in_language["sort"])):
         bare = in_language["sort"]
         parts += [in_language["language"]]

@@ -12,7 +12,13 @@ from generator.read.account.paths.folder_names import as_typed, as_words, withou
 from generator.read.account.paths.name_dates import date_of_folders, date_of_name, day_in_front
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.talk_facts import talk_number
-from generator.read.vocabulary.name_parts import ADDRESS_PARTS, OF_FOLDERS, SORT_WORDS, only_sorts
+from generator.read.vocabulary.name_parts import (
+    ADDRESS_PARTS,
+    OF_FOLDERS,
+    SORT_WORDS,
+    TRANSCRIPT_PARTS,
+    only_sorts,
+)
 from generator.text.naming.normal import singular
 from generator.text.paths import path_of
 from generator.text.regex import regex
@@ -111,7 +117,9 @@ def title_of_name(
     if only_sorts(above):
         date = date or date_of_folders(folder)
     if _has_letters(words):
-        own = as_words(words if only_sorts(above) else [*above, *words])
+        is_transcript = TRANSCRIPT_PARTS.issuperset(map(str.casefold, words))
+        behind = [] if is_transcript else words  # `on-weirs/transcript.json`
+        own = as_words(words if only_sorts(above) else [*above, *behind])
         return f"{own} {date}" if date and only_sorts(above) else own
     if above and above[-1].casefold() in _OF_ONE_EACH:
         above = [*above[:-1], singular(above[-1])]

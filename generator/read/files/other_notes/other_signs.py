@@ -67,6 +67,7 @@ _OF_NOTES = CALLING | SORT_WORDS
 _PAPERS = frozenset((".adoc", ".md", ".rst"))
 _HISTORIES = tuple(map(name_key, WORDS["histories"]))
 _ADDRESS = regex(r"https?://\S+")
+_AGENDAS = frozenset("agenda tagesordnung повестка".split())
 _TOP, _DEFINING, _LONGEST, _LEAST, _MANY = 12, 3, 1_000, 3, 5
 _OF_WORK = 0.3  # of the lines, which are code or tasks
 
@@ -125,6 +126,15 @@ def is_on_book(seed: Seed) -> bool:
         return True
     counted = sum(_COUNTED.match(it.printed[:_LONGEST]) is not None for it in lines)
     return counted >= _MANY and not (is_named_so(seed) or any(it.published for it in seed.accounts))
+
+
+def is_titled_otherwise(seed: Seed) -> bool:
+    """Whether a note that names nobody is called an agenda, or as a chapter of a book is."""
+    first, *others = seed.accounts
+    stated = (first.people, first.recordings, first.url, first.show, first.event, first.goes_with)
+    title = first.shown_title or ""
+    is_agenda = not {*words(title)}.isdisjoint(_AGENDAS) or title.endswith(("议程", "議程"))
+    return not (others or any(stated)) and (is_agenda or _CHAPTER.fullmatch(title) is not None)
 
 
 def _names_other(file: PurePosixPath, titles: Iterable[str]) -> bool:

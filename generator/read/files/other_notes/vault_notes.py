@@ -30,7 +30,7 @@ from generator.read.files.other_notes.notes_around import (
     notes_around,
     series_of,
 )
-from generator.read.files.other_notes.other_signs import is_filed_otherwise
+from generator.read.files.other_notes.other_signs import is_filed_otherwise, is_titled_otherwise
 from generator.read.files.other_notes.site_notes import is_filed_as_post, is_of_site, site_notes
 from generator.read.files.other_notes.talk_signs import (
     CALLING,
@@ -112,9 +112,12 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
             others[seed.source.id] = _reason(sign)
         else:
             doubtful.setdefault(seed.source.id, Message("problem.only_title"))
-    for seed in (it for it in read if it.source.id not in others and _says_words_alone(it)):
+    kept = [it for it in read if it.source.id not in others]
+    for seed in filter(_says_words_alone, kept):
         doubtful.setdefault(seed.source.id, Message("problem.only_title"))
-    for seed, title in _called_alike(it for it in read if it.source.id not in others):
+    for seed in filter(is_titled_otherwise, kept):
+        doubtful.setdefault(seed.source.id, Message("problem.vault_doubt"))
+    for seed, title in _called_alike(kept):
         doubtful.setdefault(seed.source.id, Message("problem.title_site", title=title))
     return OtherNotes(no_talks=others, doubtful=doubtful)
 

@@ -187,7 +187,8 @@ def _at_end(lines: Sequence[str]) -> Iterator[Flag]:
     if all(folded_key(heading) in SECTIONS_OF_STATUS for heading in headings):
         yield from _in_lines(lines[:last], first)
     if last > 1 and not HEADING.match(lines[last - 1]):
-        is_set_off = lines[last - 1].lstrip()[:1] in _SET_OFF
+        printed = lines[last - 1].strip()
+        is_set_off = printed[:1] in _SET_OFF or (last - first == 1 and printed.islower())
         marks = marking(lines[:last], last - 1)
         yield from (it for it in marks if is_set_off or it.key.isupper() or " " in it.key)
 

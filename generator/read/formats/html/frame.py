@@ -27,15 +27,20 @@ _ROLES = _table("""
 _SECTIONING = frozenset({"article", "main", "section", "blockquote", "figure", "li"})
 
 
+HIDDEN = "hidden"
+
+
 class Frame(Value, frozen=True, kw_only=True):
     """What a page's frame is recognised by.
 
     `whole` says that the page has a part of its own (`main`, `article`), so that a header outside
-    it is the site's. `frame_is_text` says so of frame elements, because there is no other text.
+    it is the site's. `frame_is_text` says so of frame elements, because there is no other text, and
+    `hidden_is_text` of what is hidden, because most of the text is: a button shows it.
     """
 
     whole: bool
     frame_is_text: bool = False
+    hidden_is_text: bool = False
 
     def what(self, element: Element, inside: bool) -> str | None:
         """What piece of furniture an element is, or None; `inside` a section of the page or not."""
@@ -44,8 +49,8 @@ class Frame(Value, frozen=True, kw_only=True):
             return _NEVER_TEXT[name]
         if self.frame_is_text:
             return None
-        if _is_hidden(attributes):
-            return "hidden"
+        if not self.hidden_is_text and _is_hidden(attributes):
+            return HIDDEN
         role = attributes.get("role", "").strip().lower()
         if role in _ROLES and not element.holds_page:
             return _ROLES[role]

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from generator.model.base import Value
 from generator.read.formats.html.frame import Frame, Step, walk
-from generator.read.formats.html.tree import CLOSES_PARAGRAPH, HEADINGS, Element
+from generator.read.formats.html.tree import CLOSES_PARAGRAPH, HEADINGS, Element, labels_in
 from generator.read.formats.source_map import Run
 from generator.text.regex import regex
 
@@ -21,6 +21,7 @@ LANGUAGE = regex(
 
 _HIGHLIGHTED = regex(r"(?<![\w-])(?:highlight|codehilite|sourceCode|prettyprint)(?![\w-])")
 _BOLD = frozenset({"b", "strong"})
+_COUNT = regex(r"\s*\d{1,3}[.)]?\s*")
 
 
 class Kind(StrEnum):
@@ -119,6 +120,7 @@ class _Texts:
         self._rows: list[list[str]] = []  # of the data tables that are open
         self._alone = 0  # the level of a heading in the open row
         self._cell = 0  # where the open cell's runs begin
+        self._labels = frozenset[int]()  # elements that stand side by side, by `id()`
 
     def take(self, text: Run) -> None:
         self._runs.append(text)
@@ -133,6 +135,9 @@ class _Texts:
             yield from self._boundary(element.first)
             self._bold_outside.append(self._bold)
             self._bold = 0
+            self._labels = labels_in(element)
+        elif id(element) in self._labels:
+            yield from self._boundary(element.first)
         if self._rows and name == "tr":
             self._alone = 0
             yield from self.part()
@@ -184,8 +189,8 @@ class _Texts:
             self._fresh = False
 
     def _boundary(self, line: int) -> Iterator[TextLeaf]:
-        """Here one text ends; inside a row, only a word does."""
-        if self._rows:
+        """Here one text ends; inside a row, or behind the number of an item, only a word does."""
+        if self._rows or (self._fresh and _COUNT.fullmatch("".join(it.text for it in self._runs))):
             self._runs.append(Run(line, " "))
         else:
             yield from self.part()

@@ -8,10 +8,9 @@ from generator.model.base import Statement, Value
 from generator.model.message import Message
 from generator.read.account.titles.series_titles import series_facts
 from generator.read.formats.html.blocks import Placed, blocks_of, heading, with_names_alone
-from generator.read.formats.html.frame import Frame
 from generator.read.formats.html.json_ld import facts, language
-from generator.read.formats.html.leaves import Kind, Skipped, TextLeaf, folded, leaves_of
-from generator.read.formats.html.records import mark_records
+from generator.read.formats.html.leaves import Kind, Skipped, TextLeaf, folded
+from generator.read.formats.html.texts import texts_of
 from generator.read.formats.html.tokens import tokens
 from generator.read.formats.html.tree import Element, elements, tree_of
 from generator.read.formats.notes.program_lines import are_tags
@@ -189,7 +188,7 @@ def read(file: File) -> Parsed:
     above = front.last or 0
     source_map = SourceMap(file.source, file.lines)
     root = tree_of(tokens("\n".join(("",) * above + texts_of_lines[above:])))
-    texts, declared = _texts(root), head_language(root)
+    texts, declared = texts_of(root, head_texts(root)), head_language(root)
     del root  # from here on a large page is not kept twice
     _mark_frame(texts, source_map)
     placed = _record(texts, source_map)
@@ -206,32 +205,6 @@ def read(file: File) -> Parsed:
         site=head.site,
         language=declared,
     )
-
-
-def _texts(root: Element) -> list[TextLeaf | Skipped]:
-    """The texts of the page; where all of it is in its frame, the frame is the page."""
-    head = head_texts(root)
-    frame = Frame(whole=any(it.name in {"main", "article"} for it in elements(root)))
-    mark_records(root, frame)
-    leaves = _titles_first(leaves_of(root, frame, head))
-    if any(isinstance(leaf, TextLeaf) and not leaf.what for leaf in leaves):
-        return leaves
-    everything = Frame(whole=False, frame_is_text=True)
-    return _titles_first(leaves_of(root, everything, head))
-
-
-def _titles_first(leaves: Iterable[TextLeaf | Skipped]) -> list[TextLeaf | Skipped]:
-    """The leaves; a title element amid or behind the text is no page's title, but text as well."""
-    ordered: list[TextLeaf | Skipped] = []
-    has_text = False
-    for leaf in leaves:
-        is_text = isinstance(leaf, TextLeaf) and not leaf.what
-        if isinstance(leaf, TextLeaf) and leaf.what == "name" and has_text:
-            ordered.append(TextLeaf(kind=Kind.PARAGRAPH, runs=leaf.runs))
-        else:
-            ordered.append(leaf)
-        has_text = has_text or is_text
-    return ordered
 
 
 def _mark_frame(leaves: Iterable[TextLeaf | Skipped], source_map: SourceMap) -> None:

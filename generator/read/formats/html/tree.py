@@ -196,3 +196,38 @@ def elements(root: Element, without: Container[str] = ()) -> Iterator[Element]:
         yield element
         if element.name not in without:
             todo.extend(child for child in reversed(element.children) if isinstance(child, Element))
+
+
+_LABELS = frozenset({"a", "span"})
+_MOST_LABEL, _DEEPEST = 60, 4  # characters; elements in each other
+_OF_PROSE = tuple(" \t\r\n,;.!?，；。！？")
+
+
+def labels_in(block: Element) -> frozenset[int]:
+    """The labels side by side that a block consists of, by `id()`: tags, pills.
+
+    They are elements of one sort and class; words or sentences of prose are none.
+    """
+    inner = [it for it in block.children if not (isinstance(it, Run) and it.text.isspace())]
+    labels = [it for it in inner if isinstance(it, Element) and it.name in _LABELS]
+    sorts = {(it.name, it.attributes.get("class", "")) for it in labels}
+    if not 1 < len(labels) == len(inner) or len(sorts) > 1 or not sorts.pop()[1]:
+        return frozenset()
+    texts = list(map(_beginning, labels))
+    is_prose = any(len(it) > _MOST_LABEL or it.endswith(_OF_PROSE) for it in texts)
+    is_prose = is_prose or not all(it[:1].strip() for it in texts)
+    return frozenset() if is_prose else frozenset(map(id, labels))
+
+
+def _beginning(label: Element) -> str:
+    """The text in an element, up to some characters more than a label has."""
+    text, todo = "", [iter(label.children)]
+    while todo and len(text) <= _MOST_LABEL:
+        node = next(todo[-1], None)
+        if isinstance(node, Run):
+            text += node.text[: _MOST_LABEL + 1]
+        elif node is None or len(todo) > _DEEPEST:
+            todo.pop()
+        else:
+            todo.append(iter(node.children))
+    return text

@@ -12,7 +12,14 @@ from msgspec.structs import replace
 from generator.model.account_head import Recording
 from generator.read.account.people.whole_names import people_before_posts
 from generator.read.grammar.people.introductions import BY_BESIDE_TITLE
-from generator.read.outline.blocks import Block, Heading, Paragraph, marked_heading, side_by_side
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    marked_heading,
+    side_by_side,
+)
 from generator.read.outline.events.days import day_in, slot_of, year_in
 from generator.read.outline.events.lists.event_of_point import AROUND, has_links
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
@@ -52,6 +59,10 @@ _COUNT = regex(
 )
 """The number of a meeting in front of its heading: `Session 3`, `3. Treffen`, `第3回`."""
 
+_DAY_OF_PLAN = regex(
+    r"\W{0,4}(?:day|tag|jour|día|dia|giorno|dzień|день|第)\s?\d{1,3}\b", re.IGNORECASE
+)
+_MOST_DAYS = 7  # of an event; more are those of a plan to learn something
 _ASIDE_OF_DAY = regex(r"[(\[（][\W\d]{0,20}[)\]）]")
 _APART, _LEVEL, _MAX_KEY = 5, 6, 40  # days; of what heads no section; characters
 _LEAST, _FEWEST, _SHARE, _SHARE_LINKED, _SHARE_NAMED = 3, 2, 0.9, 0.6, 0.8
@@ -210,7 +221,8 @@ def with_links(
         starts = [index for index, heading in headings.items() if heading.level == level]
         names = [headings[index].name for index in starts]
         no_talk = any(map(is_section, map(headings.__getitem__, starts)))
-        if len(starts) < least or no_talk or any(map(YEAR.fullmatch, names)):
+        is_plan = len(names) > _MOST_DAYS and all(map(_DAY_OF_PLAN.match, names))
+        if len(starts) < least or no_talk or is_plan or any(map(YEAR.fullmatch, names)):
             continue
         alike = talks_alike(blocks, starts, frozenset(starts), frozenset(), of_event=False)
         talks = tuple(map(_with_recording, alike))
@@ -270,8 +282,10 @@ def _texts_in(talk: TalkInEvent) -> Iterator[str]:
 
 
 def _states_event(talk: TalkInEvent) -> bool:
-    """Whether it is said below a heading where the talk was given."""
-    return any(map(_is_of_event, _texts_in(talk)))
+    """Whether it is said below a heading where the talk was given: no list of `Activities:`."""
+    blocks = list(side_by_side(talk.blocks))
+    stated = (n for n, block in enumerate(blocks) if _is_of_event(block.text))
+    return any(sum(isinstance(it, Bullet) for it in blocks[n + 1 : n + 3]) < 2 for n in stated)
 
 
 def _is_of_event(text: str) -> bool:

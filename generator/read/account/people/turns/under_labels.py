@@ -15,7 +15,11 @@ from msgspec.structs import replace
 from generator.model.account import AccountPassage
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
-from generator.read.account.people.names import initials_of, is_full_name
+from generator.read.account.people.names import (
+    initials_of,
+    is_full_name,
+    is_whole_short_name,
+)
 from generator.read.account.people.roles_and_names import role_and_name
 from generator.read.account.people.titles.title_forms import interviewed_in, is_of_title
 from generator.read.account.people.titles.title_names import names_in_title
@@ -79,7 +83,9 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
             role = ROLE_OF.get(field_of(parted[0]) or Field.SPEAKER, PersonRole.SPEAKER)
             yield Person(name=parted[1], role=role, because=_UNDER_NAME, at=item.at)
         name = None if parted else _meant(label, page, draft, is_again=often[label] > 1)
-        name = name or (label if is_chat and label.islower() and not names_role(label) else None)
+        is_called_so = is_chat and label.islower() and not names_role(label)
+        is_called_so |= is_whole_short_name(label) and often[label] > _AGAIN  # `李明：`
+        name = name or (label if is_called_so else None)
         has_firm = name and without_affiliation(label) == name != label  # `Ada Okafor (Acme)`
         is_short = has_firm or INITIALS.fullmatch(label) or label in page.initials
         is_short = is_short and not label.islower()
