@@ -1,7 +1,10 @@
 """How often the words of a page stand on it, in whatever order it is asked for them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from generator.read.vocabulary import page_words
 from generator.read.vocabulary.page_words import PageWords
 
 _TEXT = "Weirs and dams. The weir hums; Dams hum, KELP grows.\nAs kelp: gas, bus, Élan, élan\n"
@@ -34,3 +37,17 @@ def test_a_word_on_other_lines_is_elsewhere() -> None:
     words = PageWords(_TEXT)
     first = words.elsewhere(_TEXT.split("\n", maxsplit=1)[0])
     assert ["kelp" in first, "weir" in first] == [True, False]
+
+
+_SIGNS = st.text(alphabet="abysieAYSIE .,\n-'’_*éßKſİﬁ1+", max_size=40)
+
+
+@given(text=_SIGNS, others=st.lists(_SIGNS, max_size=3))
+def test_a_word_that_is_looked_for_counts_as_in_the_index_of_all(
+    text: str, others: list[str]
+) -> None:
+    searched, indexed = PageWords(text), PageWords(text)
+    for number in range(page_words._MOST_SEARCHED + 1):
+        indexed.count(f"zz{number}")
+    for form in (*text.split(), *text.casefold().split(), *others):
+        assert PageWords(text).count(form) == searched.count(form) == indexed.count(form)
