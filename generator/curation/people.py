@@ -23,14 +23,16 @@ class People(Value, frozen=True, kw_only=True):
 
     def find(self, name: str) -> EntityId | None:
         """The person of a printed name, or None."""
-        bare = own_name(name)
         printed, key = fold(name), name_key(name)
         are_family = " " not in name and printed.casefold() in {
             f"{key}s",
             f"{key}es",
         }  # `the Okafors`
         person = self.printed.get(printed) or (None if are_family else self.ids.get(key))
-        return person or (self.find(bare) if bare != name else None)
+        if person is not None:
+            return person
+        bare = own_name(name)
+        return self.find(bare) if bare != name else None
 
     def named(self, name: str) -> EntityId | None:
         """The person whom the editor names, by a name or an id."""

@@ -19,22 +19,24 @@ def names_of(corpus: Corpus) -> Names:
     Behind a kind an id comes first, then a name, then an alias; without one, the kinds come in the
     order of :data:`~generator.model.links.PRECEDENCE`. What is equal then stays ambiguous.
     """
-    ranked: defaultdict[str, set[tuple[int, Target]]] = defaultdict(set)
+    ranked: defaultdict[str, list[tuple[int, Target]]] = defaultdict(list)
     for target, identity, others in _things(corpus):
         first = 2 * PRECEDENCE.index(target.kind)
-        ranked[f"{target.kind}:{identity}"].add((0, target))
+        ranked[f"{target.kind}:{identity}"].append((0, target))
         for rank, names in enumerate(((target.name,), others)):
             for name in names:
                 key = link_key(name)
-                ranked[f"{target.kind}:{key}"].add((1 + rank, target))
-                ranked[key].add((first + rank, target))
+                ranked[f"{target.kind}:{key}"].append((1 + rank, target))
+                ranked[key].append((first + rank, target))
     return {name: _of_first_rank(targets) for name, targets in ranked.items()}
 
 
-def _of_first_rank(ranked: set[tuple[int, Target]]) -> tuple[Target, ...]:
+def _of_first_rank(ranked: list[tuple[int, Target]]) -> tuple[Target, ...]:
     """Those of the first rank, sorted."""
+    if len(ranked) == 1:  # as nearly all
+        return (ranked[0][1],)
     first = min(rank for rank, _ in ranked)
-    return tuple(sorted(target for rank, target in ranked if rank == first))
+    return tuple(sorted({target for rank, target in ranked if rank == first}))
 
 
 def _things(corpus: Corpus) -> Iterator[tuple[Target, str, tuple[str, ...]]]:

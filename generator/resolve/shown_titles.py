@@ -69,11 +69,13 @@ def _called_as_files(
     """
     alike = grouped(talks, lambda it: (name_key(titles[it.id]), date_of_talk(it.accounts)))
     for same in alike.values():
+        if len(same) < _LEAST_ALIKE:
+            continue
         names = _names_apart([it.accounts[0] for it in same], files)
         events = {account.event for it in same for account in it.accounts}
         is_told = len(events) > 1 or any(len(it.accounts) > 1 for it in same)
         is_told |= not all(account.is_alone for it in same for account in it.accounts)
-        if len(same) < _LEAST_ALIKE or is_told or len({*names}) < len(same):
+        if is_told or len({*names}) < len(same):
             continue
         for talk, name in zip(same, names, strict=True):
             own = _LETTERS.findall(name)
@@ -120,7 +122,8 @@ def _bare(title: str, accounts: Sequence[Account]) -> str:
     whom = _ABOUT.sub("", bare)
     if whom != bare and _known(title, accounts).are_speakers(whom):
         return whom  # the first section of a page tells who speaks
-    bare = _without_known(bare, _known(title, accounts)) if len(bare) <= _LONGEST else bare
+    if len(bare) <= _LONGEST and _may_be_parted(bare):
+        bare = _without_known(bare, _known(title, accounts))
     quoted = _QUOTED.fullmatch(bare) if bare != title else None
     return quoted["title"] if quoted else bare  # of `"Weirs" – The River Hour #12`
 
@@ -214,6 +217,12 @@ def _without_known(title: str, known: _Known) -> str:
     is_named = end[0].strip() in _BESIDE_NAMES and known.are_speakers(behind)
     is_known = known.tells(behind, is_named=is_named, rest=rest)
     return _without_known(rest, known) if is_known else title
+
+
+def _may_be_parted(title: str) -> bool:
+    """Whether a title has a sign that parts what is known of the talk from the rest."""
+    forms = (_BEHIND_FRONT.search, _BEFORE_END.search, _AT_HEAD.match)
+    return title[:1].isdigit() or any(form(title) for form in forms)
 
 
 def _is_long(rest: str) -> bool:

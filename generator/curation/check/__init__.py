@@ -11,6 +11,7 @@ from generator.curation.check.conflicting_relations import conflicting_relations
 from generator.curation.check.conflicting_values import conflicting_values
 from generator.curation.check.references import dangling_references
 from generator.model.corpus import Corpus
+from generator.model.curation import Curation
 from generator.model.problem import Problem
 from generator.model.reading import Reading
 
@@ -26,6 +27,8 @@ def check(
     `sources_of` are the sources of each talk, and `unmerged_concepts` the ids of the concepts,
     before the file merged any.
     """
+    if reading.curation == Curation():
+        return ()
     files = {text.file: text.id for text in reading.sources}
     return (
         *dangling_references(reading, corpus, sources_of, unmerged_concepts),

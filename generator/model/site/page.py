@@ -63,8 +63,8 @@ class SectionName(StrEnum):
 
 
 _PIECE = 1 << 14
-_LEVEL = 4
-"""How hard texts are packed: a little harder than at best speed, for a sixteenth less room."""
+_LEVEL = 1
+"""How hard texts are packed: harder takes more than half as long again for an eighth less room."""
 
 
 class Body(Waiting, frozen=True, kw_only=True):

@@ -26,7 +26,6 @@ _LINK = regex(_INSIDE)
 _LINK_IN_TAG = regex(rf"<[a-z][^<>]*{_INSIDE}")
 _EDITOR, _END = '<div class="t-editor"', "<!-- /editor -->"
 _WITHIN = ("", "#")
-_FEW = 16  # places; of more, all that a page has are found sooner
 _RUNS = 128
 """Of how many runs the pages of a folder are; of each it is kept where they lead to."""
 
@@ -39,10 +38,14 @@ class DeadLink(Value, frozen=True, kw_only=True):
 
 
 class _Leads(Value, frozen=True, array_like=True):
-    """Where pages lead to, and the places that they name as their own and do not have."""
+    """Where pages lead to, and the places that they name as their own and do not have.
+
+    `places` are those that each of them has, line by line.
+    """
 
     others: frozenset[str]
     missing: frozenset[str]
+    places: tuple[str, ...]
 
 
 def dead_link_problems(
@@ -62,23 +65,17 @@ def dead_links(
     """
     by_path = sorted(pages, key=lambda page: page.path)
     there = {asset.path for asset in assets}.union(page.address for page in by_path)
-    runs = grouped(by_path, _run).values()
     wanted: set[str] = set()
+    places: dict[str, str] = {}
     answers = KeptAnswers(cache, "links", _Leads)
-    for run in runs:
+    for run in grouped(by_path, _run).values():
         leads = answers.of(partial(_leads, run), *((it.address, it.body.stamp) for it in run))
         wanted |= (leads.others - there) | leads.missing
+        places.update(zip((page.address for page in run), leads.places, strict=True))
     answers.close()
-    asked: dict[str, list[str]] = {}
-    for target in sorted(wanted):
-        address, _, fragment = target.partition("#")
-        asked.setdefault(address, []).append(fragment)
-    places = KeptAnswers(cache, "places", frozenset[str])
-    for run in runs:
-        named = [(it, asked[it.address]) for it in run if it.address in asked]
-        given = ((it.address, it.body.stamp, fragments) for it, fragments in named)
-        wanted -= places.of(partial(_found, named), *given)
-    places.close()
+    for address, targets in grouped(wanted, lambda it: it.partition("#")[0]).items():
+        names = set(places.get(address, "").split("\n")) - {""}
+        wanted.difference_update(it for it in targets if it.partition("#")[2] in names)
     if not wanted:
         return ()
     return tuple(
@@ -102,6 +99,7 @@ def _leads(pages: list[Page]) -> _Leads:
     """Where pages of one folder lead to, beside what they have themselves."""
     others: set[str] = set()
     missing: set[str] = set()
+    places: list[str] = []
     for page in pages:
         body = _body(page)
         links = set(_links(body))
@@ -109,22 +107,11 @@ def _leads(pages: list[Page]) -> _Leads:
         # Half of all links: most name a place of their page as it is called there.
         named = {unquote(it[1:]) if "%" in it else it[1:] for it in within if it}
         others |= links - within
-        missing |= {f"{page.address}#{it}" for it in (named - anchors_in(body) if named else ())}
+        anchors = anchors_in(body)
+        missing |= {f"{page.address}#{it}" for it in named - anchors}
+        places.append("\n".join(anchors))
     targets = (link_target(pages[0].address, it) for it in others)
-    return _Leads(others=frozenset(targets), missing=frozenset(missing))
-
-
-def _found(named: Iterable[tuple[Page, list[str]]]) -> frozenset[str]:
-    """The places of pages among those that others name."""
-    places: set[str] = set()
-    for page, names in named:
-        body = _body(page)
-        # As nearly always, and told sooner than all places.
-        are_tags = len(names) <= _FEW and all(
-            it and '"' not in it and f' id="{it}"' in body for it in names
-        )
-        places.update(f"{page.address}#{it}" for it in (names if are_tags else anchors_in(body)))
-    return frozenset(places)
+    return _Leads(frozenset(targets), frozenset(missing), tuple(places))
 
 
 def _links(body: str, form: re.Pattern[str] = _LINK) -> list[str]:

@@ -24,6 +24,9 @@ _LARGE_BY_SMALL = 20
 _LEAST_LETTERS = 4
 """From here on the first two letters stay the same in the singular."""
 
+_MOST_SEARCHED, _LONGEST_SEARCHED = 16, 1_000_000
+"""Stems of words that are looked for one by one, and characters of a text in which they are."""
+
 
 class Elsewhere:
     """The words of a page without those of one line; `word in elsewhere` asks for one."""
@@ -44,34 +47,68 @@ class Elsewhere:
 
 
 class PageWords:
-    """An index of a page's words, made in one pass over its text.
+    """The words of a page, looked for when one is asked for, or in an index of all.
 
-    A page is asked about a few of its words. So the forms of a word wait until one is asked for
-    that begins as they do: with the same two letters, which both numbers share.
+    Most pages are asked about a few of their words, which are found sooner than all are counted.
+    Once there are more, an index is made in one pass; the forms of a word wait in it until one is
+    asked for that begins as they do: with the same two letters, which both numbers share.
     """
 
     def __init__(self, text: str) -> None:
-        """Counts the words of a text."""
+        """Takes a text; nothing is counted so far."""
         self._text = text
-        self._forms: dict[str, int] = {}
-        self._waiting: dict[str, list[tuple[str, int]]] = {}
-        for piece, times in Counter(text.split()).items():  # few of them are looked into
-            word = piece.strip(_AROUND)
-            for part in (word,) if word.isalnum() else map(_bare, _WORD.findall(piece)):
-                if len(part) >= _LEAST_LETTERS and part.isascii():
-                    self._waiting.setdefault(part[:2].lower(), []).append((part, times))
-                else:
-                    self._add(part, times)
-
-    def _add(self, word: str, times: int) -> None:
-        for form in _forms_of(word):
-            self._forms[form] = self._forms.get(form, 0) + times
+        self._small: str | None = None
+        self._alike: dict[str, Counter[str]] = {}
+        self._forms: Counter[str] = Counter()
+        self._waiting: dict[str, list[tuple[str, int]]] | None = None
 
     def count(self, form: str) -> int:
         """How often a form stands on the page: as printed, in the singular or small."""
+        if self._waiting is None:
+            # Without what another number changes: of the plural in `-ies` the singular has a `y`.
+            stem = form.casefold().removesuffix("y")
+            is_soon = len(stem) > 1 and len(self._alike) < _MOST_SEARCHED and " " not in stem
+            known = self._alike.get(stem) or (self._with_stem(stem) if is_soon else None)
+            if known is not None:
+                self._alike[stem] = known
+                return known[form]
+            self._waiting = self._indexed()
         for word, times in self._waiting.pop(form[:2].lower(), ()):
-            self._add(word, times)
-        return self._forms.get(form, 0)
+            _add(self._forms, word, times)
+        return self._forms[form]
+
+    def _with_stem(self, stem: str) -> Counter[str] | None:
+        """The forms of all words in which a stem stands; None where that is not sure or not soon.
+
+        It is not sure where small letters are more or fewer than those that are printed.
+        """
+        if self._small is None:
+            is_long = len(self._text) > _LONGEST_SEARCHED
+            self._small = "" if is_long else self._text.replace("\n", " ").casefold()
+        if len(self._small) != len(self._text):
+            return None
+        pieces: Counter[str] = Counter()
+        end = 0
+        while (at := self._small.find(stem, end)) >= 0:
+            start = self._small.rfind(" ", end, at) + 1 or end
+            end = self._small.find(" ", at)
+            end = len(self._small) if end < 0 else end
+            pieces.update(self._text[start:end].split())
+        forms: Counter[str] = Counter()
+        for piece, times in pieces.items():
+            for part in _parts_of(piece):
+                _add(forms, part, times)
+        return forms
+
+    def _indexed(self) -> dict[str, list[tuple[str, int]]]:
+        waiting: dict[str, list[tuple[str, int]]] = {}
+        for piece, times in Counter(self._text.split()).items():  # few of them are looked into
+            for part in _parts_of(piece):
+                if len(part) >= _LEAST_LETTERS and part.isascii():
+                    waiting.setdefault(part[:2].lower(), []).append((part, times))
+                else:
+                    _add(self._forms, part, times)
+        return waiting
 
     @cached_property
     def _lines(self) -> Counter[str]:
@@ -130,6 +167,17 @@ def _forms(line: str) -> Iterator[str]:
     """Every word of a line as printed, in the singular, and both in small letters."""
     for word in _WORD.findall(line):
         yield from _forms_of(_bare(word))
+
+
+def _parts_of(piece: str) -> Iterable[str]:
+    """The words of what stands between spaces."""
+    word = piece.strip(_AROUND)
+    return (word,) if word.isalnum() else map(_bare, _WORD.findall(piece))
+
+
+def _add(forms: Counter[str], word: str, times: int) -> None:
+    for form in _forms_of(word):
+        forms[form] += times
 
 
 def _bare(word: str) -> str:

@@ -104,8 +104,10 @@ _DAY_BEFORE = regex(
 """The first of several days in front of the last: `3 to 5 May 2031`, `du 3 au 5 mai 2031`."""
 _WIDEST = 24  # characters of it
 _DIGIT = regex(r"\d")
+_FOUR_FIGURES = regex(r"\d\d\d\d")  # found faster than `\d{4}`
 _YEAR_THERE = regex(r"[\d令平昭](?:(?<=\d)\d{3}|(?<=令)和|(?<=平)成|(?<=昭)和)")
 _BEFORE_ERA = {"令和": 2018, "平成": 1988, "昭和": 1925}
+_NOUGHTS = bytes(ord("0") if chr(code).isdigit() else code for code in range(128)).ljust(256)
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 _CENTURY_AGO = "50"  # and what follows, as the last figures of a year, are of the last century
 _WEEK = "MonTueWedThuFriSatSun"
@@ -134,7 +136,7 @@ def find_date(text: str) -> FoundDate | None:
 
 def find_dates(text: str) -> Iterator[FoundDate]:
     """All possible dates of the text as :func:`find_date` reads them, from left to right."""
-    if _YEAR_THERE.search(text) is None:  # each has a year
+    if not has_year(text, of_era=True):  # each has one
         return
     for match in DATE.finditer(text):
         form = (match.lastgroup or "").rpartition("_")[2]
@@ -153,6 +155,17 @@ def find_dates(text: str) -> Iterator[FoundDate]:
         if form in {"uk", "od"} and _day_before(text, start):
             iso = iso[: -len("-17")]  # as of all days in a row
         yield FoundDate(iso=iso, printed=match.group(), start=start, end=match.end())
+
+
+def has_year(text: str, *, of_era: bool = False) -> bool:
+    """Whether a text has what any year has: four figures, or the name of an era in front of one.
+
+    >>> has_year("In May 2031"), has_year("At 12:30, 250 dams"), has_year("令和5年", of_era=True)
+    (True, False, True)
+    """
+    if text.isascii():  # told in a tenth of the time
+        return b"0000" in text.encode().translate(_NOUGHTS)
+    return (_YEAR_THERE if of_era else _FOUR_FIGURES).search(text) is not None
 
 
 def _day_before(text: str, end: int) -> Match | None:

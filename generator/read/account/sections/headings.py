@@ -259,7 +259,7 @@ def _broken_off(blocks: Sequence[Block], lines: Sequence[Heading | None]) -> fro
     So it is in a transcript, where somebody says `And then the`, or `So weirs`, and no more.
     """
     are_text = [isinstance(it, Paragraph | Speech) for it in blocks]
-    words = [said and not line for said, line in zip(are_text, lines, strict=True)]
+    words = [is_text and not line for is_text, line in zip(are_text, lines, strict=True)]
     amid = (at for at in range(1, len(words) - 1) if words[at - 1] and words[at + 1])
     few = [at for at in amid if (it := lines[at]) and not it.marked and _is_broken_off(it.text)]
     return frozenset(few if len(few) * _WORDS_BY_FEW < sum(words) else ())

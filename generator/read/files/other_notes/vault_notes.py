@@ -112,12 +112,12 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
             others[seed.source.id] = _reason(sign)
         else:
             doubtful.setdefault(seed.source.id, Message("problem.only_title"))
-    kept = [it for it in read if it.source.id not in others]
-    for seed in filter(_says_words_alone, kept):
+    rest = [it for it in read if it.source.id not in others]
+    for seed in filter(_says_words_alone, rest):
         doubtful.setdefault(seed.source.id, Message("problem.only_title"))
-    for seed in filter(is_titled_otherwise, kept):
+    for seed in filter(is_titled_otherwise, rest):
         doubtful.setdefault(seed.source.id, Message("problem.vault_doubt"))
-    for seed, title in _called_alike(kept):
+    for seed, title in _called_alike(rest):
         doubtful.setdefault(seed.source.id, Message("problem.title_site", title=title))
     return OtherNotes(no_talks=others, doubtful=doubtful)
 

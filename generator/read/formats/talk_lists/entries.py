@@ -92,8 +92,9 @@ class Entry(Value, frozen=True, kw_only=True):
     @property
     def is_break(self) -> bool:
         """Whether it is a time of day with a name, as `Lunch` is in a schedule, without prose."""
-        is_prose = any(len(leaf.text.split()) >= _PROSE for _, leaf in members_of(self.root))
-        return not (self.is_given or self.texts or is_prose)
+        if self.is_given or self.texts:
+            return False
+        return all(len(leaf.text.split()) < _PROSE for _, leaf in members_of(self.root))
 
     @property
     def is_pause(self) -> bool:
