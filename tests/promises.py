@@ -65,6 +65,12 @@ def span_text(source: SourceText, span: Span) -> str:
     return folded(" ".join(line.text for line in source.lines[first - 1 : last]))
 
 
+def quoted_text(source: SourceText, span: Span) -> str:
+    """The same of lines of a block quotation, whose mark parts lines and no words."""
+    first, last = span.lines
+    return folded(" ".join(line.text.lstrip("> ") for line in source.lines[first - 1 : last]))
+
+
 def check_nothing_lost(seed: Seed) -> None:
     source = seed.source
     assert [line.number for line in source.lines] == list(range(1, len(source.lines) + 1))
@@ -117,6 +123,7 @@ def check_nothing_invented(seed: Seed) -> None:
         for item in account.items:
             assert type(item) in ITEM_TYPES
             where = span_text(seed.source, item.at)
+            quoted = quoted_text(seed.source, item.at) if where.startswith(">") else ""
             for name, value in msgspec.structs.asdict(item).items():
                 if name == "speaker" and getattr(item, "goes_on", False):
                     assert any(folded(value) in folded(line.text) for line in seed.source.lines)
@@ -124,7 +131,8 @@ def check_nothing_invented(seed: Seed) -> None:
                     assert not value or any(value in line.printed for line in seed.source.lines)
                 elif isinstance(value, str) and name not in {"kind", "what", "section"}:
                     for line in value.split("\n"):  # a note may have several
-                        assert folded(line) in where, (name, line, where)
+                        is_there = folded(line) in where or folded(line) in quoted
+                        assert is_there, (name, line, where)
                 if isinstance(value, TimeCode):
                     assert folded(value.printed) in where
         for title in account.titles:
@@ -147,13 +155,30 @@ def check_content_is_in_items(seed: Seed, headings: Iterable[Paragraph] = ()) ->
     heard = bytearray(len(text))
     for value, lines in _said(seed, headings):
         start, end = places[lines[0]][0], places[lines[1]][1]
-        for first, last in _found(folded(value), text, start, end):
+        found_at = [*_found(folded(value), text, start, end)]
+        if not found_at and text.startswith(">", start):
+            found_at = [*_found_in_quotation(folded(value), seed.source, text, places, lines)]
+        for first, last in found_at:
             heard[first:last] = b"\1" * (last - first)
     for line in seed.source.lines:
         if line.role is Role.CONTENT:
             start, end = places[line.number]
             lost = _unheard(text[start:end], heard[start:end])
             assert not lost, (lost, line.number, text[start:end])
+
+
+def _found_in_quotation(
+    value: str,
+    source: SourceText,
+    text: str,
+    places: dict[int, tuple[int, int]],
+    lines: tuple[int, int],
+) -> Iterator[tuple[int, int]]:
+    """Where the lines of a block quotation stand whose words, without their marks, are a value's."""
+    for number in range(lines[0], lines[1] + 1):
+        bare = folded(source.lines[number - 1].text.lstrip("> "))
+        if bare in value:
+            yield from _found(bare, text, *places[number])
 
 
 def _unheard(line: str, heard: bytearray) -> list[str]:
