@@ -59,7 +59,8 @@ def highlights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     place = _place(alone.text) if alone else place
     time = timecode.time_code(place["time"]) if place else None
     words = text[: place.start()].rstrip() if place and alone is None else text
-    if time and words.isascii() and " " not in words:  # a program's word for what has no text
+    is_word = words.isascii() and " " not in words
+    if time and is_word and alone is None:  # a program's word for what has no text
         address = _address(place, page.at(block.lines))
         name, *noted = _moment(replace(block, text=words), section, page)
         return (replace(name, time=time), *address, *_with_readers_own(noted))
