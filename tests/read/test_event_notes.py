@@ -625,3 +625,12 @@ def test_below_the_name_of_an_event_a_line_above_links_is_the_title() -> None:
     accounts = seed_of(text, "notes", ".md").accounts
     assert [(it.event, it.titles[0].text) for it in accounts] == [it[:2] for it in several]
     check_nothing_lost(seed_of(text, "notes", ".md"))
+
+
+def test_slides_that_go_on_below_the_same_heading_are_no_talks() -> None:
+    slides = ("Why weirs hold the river", "What a weir is made of", "Where the water goes then")
+    parts = "".join(f"## {it}\n\n- It holds.\n\n" for it in (*slides, slides[-1]))
+    assert len(told(f"# River Weir Meetup\n\n{parts}")) == 1
+    assert (
+        len(told(f"# River Weir Meetup\n\n{parts.replace(slides[-1], 'So it goes there', 1)}")) > 1
+    )

@@ -313,6 +313,7 @@ def _accounts_of(text: str, file: str) -> int:
         ("sluices/CMakeLists.txt", 0),
         ("runtime.txt", 0),
         ("2031 Dams/reveal.js/plugin/markdown/example.md", 0),
+        ("2031 Dams/slides/plugin/notes/notes.md", 0),
         ("2031 Dams/reveal/test/simple.md", 0),
         ("2031 Dams/reveal.js/slides.md", 1),
     ],

@@ -31,7 +31,8 @@ _FOLDERS_OF_TEMPLATES = frozenset(
 _FOLDERS_OF_THEMES = frozenset("layouts partials shortcodes".split())  # where HTML is a template
 
 _OF_SLIDES = regex(
-    r"(?:^|/)(?:css/theme/|reveal(?:[.-]?js)?/(?:plugin|test)/|reveal[.-]?js/README\.md$)"
+    r"(?:^|/)(?:css/theme/|reveal(?:[.-]?js)?/(?:plugin|test)/|reveal[.-]?js/README\.md$"
+    r"|plugin/(?:highlight|markdown|math|multiplex|notes(?:-server)?|search|zoom)/|test/examples/)"
 )
 """What comes with the program for slides that lies in a talk's folder: its own notes, examples."""
 

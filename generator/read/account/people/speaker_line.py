@@ -149,7 +149,7 @@ def _of_occasion(blocks: Sequence[Block]) -> SpeakerLine | None:
     names, event = occasion.names, occasion.event
     if heading_of(title) is None and not (event and (occasion.date or YEAR.search(event))):
         return None  # a line above it may be anything
-    below = next((it for it in blocks[at + 1 : at + 2] if isinstance(it, Heading)), block)
+    below = next((it for it in blocks[at + 1 : at + 2] if is_marked(it)), block)
     alone = people_alone(without_hashes(below.text[:_MAX_LINE]))  # `River Works - RiverConf 2031`
     if names and alone and not any(map(begins_with_given_name, names)):
         block, names = (below, alone) if begins_with_given_name(alone[0]) else (block, names)

@@ -282,8 +282,8 @@ def _are_titles(talks: Sequence[TalkInEvent]) -> bool:
     every = (talk.blocks[0].text for talk in talks)
     titles = [it for it in every if not is_around_talks(it) and not _is_of_person(it)]
     parts = Counter(match["word"].casefold() for it in titles if (match := _PART.match(it)))
-    if 2 * max(parts.values(), default=0) >= len(titles):
-        return False  # sorts of talks are told before, and what is counted are points
+    if 2 * max(parts.values(), default=0) >= len(titles) or len({*titles}) < len(titles):
+        return False  # sorts of talks are told before, what is counted are points, and slides go on
     held = sum(len(talk.blocks) > 1 for talk in talks)
     long = sum(map(_is_long, titles))
     return len(titles) >= _FOUR and min(long, held) >= _SHARE_OF_SIGNS * len(titles)

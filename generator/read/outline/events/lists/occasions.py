@@ -179,15 +179,13 @@ def _occasions(points: Sequence[Bullet]) -> tuple[Occasion, ...]:
 
 def occasion_below(blocks: Sequence[Block]) -> Occasion | None:
     """The first line of some that says at which event, called as these are, a talk was given."""
-    lines = (it for it in blocks if isinstance(it, Bullet | Paragraph))
-    occasions = filter(None, map(_occasion, lines))
-    return next((it for it in occasions if ends_as_event(it.event)), None)
+    occasions = (_occasion(it) for it in blocks if isinstance(it, Bullet | Paragraph))
+    return next((it for it in occasions if it and ends_as_event(it.event)), None)
 
 
 def _occasion(point: Block) -> Occasion | None:
     """The event, and the date or year in front of it or behind, that are all of a line."""
-    text = _LINKED.sub(", ", point.text) if len(point.text) <= _LONGEST else ""
-    text = ADDRESS.sub("", text)
+    text = ADDRESS.sub("", _LINKED.sub(", ", point.text)) if len(point.text) <= _LONGEST else ""
     while (aside := _ASIDE.search(text)) and not any(map(str.isdigit, aside[0])):
         text = text[: aside.start()]  # `(slides, video)`
     day, year = find_date(text), YEAR.search(text)
