@@ -178,7 +178,7 @@ def _below_day(top: Sequence[Block]) -> Heading | Paragraph | None:
 
 def _said_again(top: Sequence[Block]) -> Heading | Paragraph | None:
     """The first line that stands at the top more than once: sites print a title several times."""
-    times = Counter(block.text for block in top)
+    times = Counter(it.text for it in top if isinstance(it, Heading | Paragraph))
     for block in top[1:]:
         is_long = _LEAST_WORDS <= len(block.text.split()) <= _MOST_OF_TITLE
         if not isinstance(block, Heading | Paragraph) or block.text.endswith((".", "?", ",")):
