@@ -2,10 +2,10 @@
 
 from generator.model.account import Naming
 from generator.read.account.checks.program_files import file_of_a_program
-from generator.read.account.people.listed_people import is_said
+from generator.read.account.people.lists.listed_people import is_said
+from generator.read.account.people.lists.whole_names import people_before_posts
 from generator.read.account.people.titles.title_forms import interviewed_in
 from generator.read.account.people.titles.title_names import names_in_title
-from generator.read.account.people.whole_names import people_before_posts
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.outline.events.event_names import is_event_alone
 from generator.read.vocabulary.event_words import is_around_talks

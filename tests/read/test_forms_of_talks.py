@@ -4,7 +4,7 @@ import pytest
 
 from generator.model.account import AccountPassage
 from generator.model.account_head import PersonRole
-from generator.read.account.people.listed_people import listed_people
+from generator.read.account.people.lists.listed_people import listed_people
 from tests.read.heads import account
 from tests.read.talks_told import shown, talks
 

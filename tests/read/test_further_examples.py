@@ -9,16 +9,16 @@ from generator.read.account.checks.show_pages import is_template
 from generator.read.account.paths.folder_names import as_typed
 from generator.read.account.paths.name_dates import date_of_name
 from generator.read.account.paths.name_titles import without_episode
+from generator.read.account.people.below_title.lines_with_firms import _several_with_firm
+from generator.read.account.people.below_title.occasion_line import occasion_of
 from generator.read.account.people.in_text.shown_people import _names_in
 from generator.read.account.people.in_text.told_people import announced, told_people
-from generator.read.account.people.lines_with_firms import _several_with_firm
-from generator.read.account.people.listed_people import is_said
+from generator.read.account.people.lists.listed_people import is_said
+from generator.read.account.people.lists.whole_names import people_alone
 from generator.read.account.people.names import looks_like_name
-from generator.read.account.people.occasion_line import occasion_of
 from generator.read.account.people.roles_and_names import names_somebody
 from generator.read.account.people.titles.title_names import _without_post, trailing_name
 from generator.read.account.people.turns.initials import has_initials_behind
-from generator.read.account.people.whole_names import people_alone
 from generator.read.account.titles.byline_titles import without_speakers
 from generator.read.account.titles.series_titles import _numbered, without_number
 from generator.read.account.titles.title_dates import _month_of_title

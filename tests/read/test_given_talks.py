@@ -5,7 +5,7 @@ import pytest
 from generator.model.account import AccountPassage, Quotation
 from generator.model.account_head import PersonRole
 from generator.read.account.people.in_text.sentence_people import people_of_sentence
-from generator.read.account.people.whole_names import people_alone
+from generator.read.account.people.lists.whole_names import people_alone
 from tests.read.heads import account
 
 _BELOW = "- It holds.\n- It moves on and on.\n"

@@ -4,7 +4,7 @@ import pytest
 
 from generator.model.account import Account
 from generator.model.account_head import PersonRole
-from generator.read.account.people.listed_people import listed_people
+from generator.read.account.people.lists.listed_people import listed_people
 from tests.support import account_of, seed_in, seed_of
 
 REST = "\n\nA weir holds back water.\n"

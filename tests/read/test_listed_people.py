@@ -4,7 +4,7 @@ import pytest
 
 from generator.model.account import AccountTopic, Definition
 from generator.model.account_head import PersonRole
-from generator.read.account.people.listed_people import is_said, listed_people
+from generator.read.account.people.lists.listed_people import is_said, listed_people
 from generator.read.account.people.roles_and_names import asks_for_several
 from tests.read.heads import account
 from tests.support import account_of, seed_of

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model.account import Account
-from generator.read.account.people.listed_people import listed_people
+from generator.read.account.people.lists.listed_people import listed_people
 from tests.support import seed_of
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model.account_head import PersonRole
-from generator.read.account.people.occasion_line import occasion_of
+from generator.read.account.people.below_title.occasion_line import occasion_of
 from tests.read.heads import account
 from tests.support import seed_of
 

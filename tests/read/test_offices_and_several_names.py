@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.read.account.people.listed_people import listed_people
+from generator.read.account.people.lists.listed_people import listed_people
 from generator.read.grammar.people.beside_titles import in_heading
 from generator.read.grammar.people.heading_styles import Style
 

@@ -9,11 +9,11 @@ from generator.model.account_head import Duration, Person, PersonRole, Recording
 from generator.model.base import Span, Statement, Value
 from generator.model.message import Message
 from generator.read.account.paths.folder_names import as_words, words_of
-from generator.read.account.people.list_lines import listed_there
-from generator.read.account.people.listed_people import listed_people
-from generator.read.account.people.occasion_line import BEHIND_LINK, whose_recording
+from generator.read.account.people.below_title.occasion_line import BEHIND_LINK, whose_recording
+from generator.read.account.people.lists.list_lines import listed_there
+from generator.read.account.people.lists.listed_people import listed_people
+from generator.read.account.people.lists.whole_names import is_list_of_people
 from generator.read.account.people.roles_and_names import asks_for_several, is_of_one_word
-from generator.read.account.people.whole_names import is_list_of_people
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.account.titles.series_titles import show_and_number
 from generator.read.account.titles.title_dates import dates_in_titles

@@ -18,9 +18,9 @@ from generator.read.account.people.in_text.shown_people import (
     spelt_as_titled,
 )
 from generator.read.account.people.in_text.told_people import called_in_text, talk_given, told_title
+from generator.read.account.people.lists.whole_names import people_alone, with_readable_id
 from generator.read.account.people.titles.title_people import OF_THE_DEAD
 from generator.read.account.people.turns.introduced_in_turns import as_listed
-from generator.read.account.people.whole_names import people_alone, with_readable_id
 from generator.read.account.played_recording import played_recording
 from generator.read.account.stated import SHORT_NAME
 from generator.read.account.titles.series_titles import episode_of

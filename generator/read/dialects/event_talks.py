@@ -14,8 +14,8 @@ from generator.model.base import Statement
 from generator.model.message import Message
 from generator.model.source import Role
 from generator.read.account.paths.folder_names import event_of
-from generator.read.account.people.list_parts import split_at_and
-from generator.read.account.people.listed_people import listed_people
+from generator.read.account.people.lists.list_parts import split_at_and
+from generator.read.account.people.lists.listed_people import listed_people
 from generator.read.account.people.roles_and_names import field_announced
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import key_values, pairs

@@ -11,7 +11,7 @@ import msgspec
 
 from generator.model.source import NO_DIALECT
 from generator.read.account.header.lines import address_below
-from generator.read.account.people.speaker_line import says_who_gave
+from generator.read.account.people.below_title.speaker_line import says_who_gave
 from generator.read.account.people.turns.conversation import (
     SILENCE,
     Conversation,

@@ -12,10 +12,10 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import Statement
 from generator.model.message import Message
 from generator.read.account.header.lines import DETAIL_READERS, read_detail
-from generator.read.account.people.lines_with_firms import SpeakerLine
-from generator.read.account.people.speaker_line import speaker_lines
+from generator.read.account.people.below_title.lines_with_firms import SpeakerLine
+from generator.read.account.people.below_title.speaker_line import speaker_lines
+from generator.read.account.people.lists.whole_names import people_alone
 from generator.read.account.people.titles.title_forms import interviewed_in
-from generator.read.account.people.whole_names import people_alone
 from generator.read.dialects.event_talks import DraftOf
 from generator.read.grammar.people.heading_styles import only_speakers
 from generator.read.outline.blocks import Block, Bullet, Heading, is_marked

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from generator.model.account import AccountDetail, AccountTopic
 from generator.model.account_head import PersonRole
-from generator.read.account.people.list_parts import split_at_and
-from generator.read.account.people.whole_names import people_alone
+from generator.read.account.people.lists.list_parts import split_at_and
+from generator.read.account.people.lists.whole_names import people_alone
 from generator.read.grammar.details import CATEGORY_KEYS, key_values, pairs
 from generator.read.grammar.linked_values import bare_text, parted
 from generator.read.grammar.lists import hashtags, tag_of

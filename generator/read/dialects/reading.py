@@ -11,7 +11,7 @@ from generator.read.account.header.header_end import above_sections, split_heade
 from generator.read.account.header.lines import DETAIL_READERS, DetailReader, read_detail
 from generator.read.account.header.opening_lines import opening_details
 from generator.read.account.header.page_top import read_header
-from generator.read.account.people.listed_below import listed_in, people_below
+from generator.read.account.people.lists.listed_below import listed_in, people_below
 from generator.read.account.people.titles.title_people import people_of
 from generator.read.account.people.turns.conversation import (
     SILENCE,

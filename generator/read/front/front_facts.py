@@ -13,7 +13,7 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span
 from generator.model.message import Message
 from generator.read.account.paths.folder_names import as_words, words_of
-from generator.read.account.people.whole_names import people_alone
+from generator.read.account.people.lists.whole_names import people_alone
 from generator.read.account.stated import SHORT_NAME, StatedValue, all_facts
 from generator.read.account.titles.series_titles import may_be_show
 from generator.read.front.front_lists import SORTING, FrontValue

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
+from generator.read.account.people.lists.whole_names import gives_talk, people_alone, says_post
 from generator.read.account.people.names import is_full_name
-from generator.read.account.people.whole_names import gives_talk, people_alone, says_post
 from generator.read.front.front_members import (
     OFFSETS,
     Member,

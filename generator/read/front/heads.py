@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from generator.read.account.people.whole_names import people_alone
+from generator.read.account.people.lists.whole_names import people_alone
 from generator.read.front.front_lists import FrontValue
 from generator.read.outline.events.event_names import tells_of_event
 from generator.read.vocabulary.keys import Field

@@ -7,7 +7,7 @@ import msgspec
 from generator.model.account import AccountDetail
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
-from generator.read.account.people.whole_names import people_before_posts
+from generator.read.account.people.lists.whole_names import people_before_posts
 from generator.read.grammar.details import ADDRESS, AGO, Meta, Pair, facts_of_pair, is_of_page
 from generator.read.outline.blocks import (
     Block,

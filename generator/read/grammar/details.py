@@ -8,9 +8,9 @@ import msgspec
 from generator.model.account import AccountDetail
 from generator.model.base import Value
 from generator.model.message import Message
-from generator.read.account.people.listed_people import is_said, listed_people
+from generator.read.account.people.lists.listed_people import is_said, listed_people
+from generator.read.account.people.lists.whole_names import is_list_of_people, people_alone
 from generator.read.account.people.titles.title_names import called_in_title
-from generator.read.account.people.whole_names import is_list_of_people, people_alone
 from generator.read.account.stated import DATE_ROLES, StatedValue, facts_of
 from generator.read.outline.blocks import Block, Heading
 from generator.read.outline.events.event_names import is_of_event

@@ -14,7 +14,7 @@ from generator.model.account import Account
 from generator.model.account_head import Recording
 from generator.model.source import Line, Role
 from generator.read.account.people.in_text.told_people import OCCASIONS
-from generator.read.account.people.whole_names import people_alone
+from generator.read.account.people.lists.whole_names import people_alone
 from generator.read.account.played_recording import recordings_in
 from generator.read.outline.events.days import day_at_front, day_in, slot_of
 from generator.read.outline.headings.titles import looks_like_title

@@ -33,7 +33,7 @@ from generator.read.account.checks.talk_lines import (
     with_recordings,
     with_titles,
 )
-from generator.read.account.people.whole_names import people_alone
+from generator.read.account.people.lists.whole_names import people_alone
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import is_business, is_of_event
 from generator.read.outline.events.levels import SMALL_WORD

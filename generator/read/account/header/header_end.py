@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from generator.model.account_head import PersonRole
 from generator.read.account.header.lines import DETAIL_READERS, read_detail
-from generator.read.account.people.list_lines import role_of_label
+from generator.read.account.people.lists.list_lines import role_of_label
 from generator.read.account.titles.series_titles import says_again
 from generator.read.account.titles.title_lines import (
     LineKind,

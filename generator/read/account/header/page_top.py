@@ -10,9 +10,9 @@ from generator.model.base import Statement, Value
 from generator.read.account.header.lines import DetailReader, read_detail, with_unknown_keys
 from generator.read.account.header.opening_lines import as_lines, as_section
 from generator.read.account.header.title_finder import TitleFinder, block_title, compared
+from generator.read.account.people.below_title.speaker_line import says_who_gave
 from generator.read.account.people.in_text.sentence_people import people_of_sentence
 from generator.read.account.people.names import is_full_name
-from generator.read.account.people.speaker_line import says_who_gave
 from generator.read.account.people.titles.title_forms import SPEECH_BY
 from generator.read.account.titles.byline_titles import byline_title, people_in
 from generator.read.account.titles.exported_titles import without_export

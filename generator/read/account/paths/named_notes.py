@@ -12,8 +12,8 @@ from generator.model.account import AccountDetail, AccountPassage, Item, Passage
 from generator.model.base import Statement
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.paths.folder_names import words_of
-from generator.read.account.people.list_parts import HANDLE
-from generator.read.account.people.whole_names import people_alone, says_post
+from generator.read.account.people.lists.list_parts import HANDLE
+from generator.read.account.people.lists.whole_names import people_alone, says_post
 from generator.read.grammar.details import pairs
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.linked_values import notes_in

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from generator.read.account.people.list_parts import ListedName, split_at_and
-from generator.read.account.people.listed_people import listed_people
+from generator.read.account.people.lists.list_parts import ListedName, split_at_and
+from generator.read.account.people.lists.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, is_role, looks_like_name
 from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
 from generator.read.vocabulary.keys import TALKING_FIELDS, Field, field_of

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from generator.read.account.people.lists.whole_names import people_alone
 from generator.read.account.people.turns.conversation import Conversation
-from generator.read.account.people.whole_names import people_alone
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Speech, heading_of
 from generator.read.outline.sections import Section
 from generator.read.vocabulary.section_names import TRANSCRIPT

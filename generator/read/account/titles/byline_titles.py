@@ -5,9 +5,9 @@ from collections.abc import Collection
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import Span, Value
 from generator.model.message import Message
-from generator.read.account.people.list_parts import COMMA, parts_of, split_at_and
+from generator.read.account.people.lists.list_parts import COMMA, parts_of, split_at_and
+from generator.read.account.people.lists.whole_names import people_before_posts
 from generator.read.account.people.names import is_full_name
-from generator.read.account.people.whole_names import people_before_posts
 from generator.read.grammar.people.introductions import BY, DONE_WITH_TITLE, WITH
 from generator.read.outline.events.event_names import is_event_alone
 from generator.text.naming.given_names import begins_with_given_name

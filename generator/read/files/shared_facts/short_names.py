@@ -12,7 +12,7 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId
 from generator.model.grouping import indexed, n_alike
 from generator.model.message import Message
-from generator.read.account.people.whole_names import with_readable_id
+from generator.read.account.people.lists.whole_names import with_readable_id
 from generator.read.account.stated import ONE_WORD, SHORT_NAME
 from generator.read.files.shared_facts.people_files import PersonFile
 from generator.text.naming.given_names import begins_with_given_name

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 
 from generator.model.base import Value
-from generator.read.account.people.whole_names import people_before_posts
+from generator.read.account.people.lists.whole_names import people_before_posts
 from generator.read.formats.html.frame import Frame, Step, walk
 from generator.read.formats.html.tree import CELLS, CLOSES_PARAGRAPH, Element, elements
 from generator.read.formats.source_map import Run

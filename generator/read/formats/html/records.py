@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from generator.model.base import Value
 from generator.model.grouping import grouped, n_alike
-from generator.read.account.people.whole_names import people_before_posts
+from generator.read.account.people.lists.whole_names import people_before_posts
 from generator.read.formats.html.frame import Frame
 from generator.read.formats.html.pieces import Piece, pieces_of, text_of
 from generator.read.formats.html.tree import HEADINGS, Element, elements

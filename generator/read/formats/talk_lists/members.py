@@ -6,10 +6,10 @@ from urllib.parse import urlsplit
 from msgspec.structs import replace
 
 from generator.model.source import UnknownKey
-from generator.read.account.people.list_parts import ListedName
-from generator.read.account.people.listed_people import listed_people
+from generator.read.account.people.lists.list_parts import ListedName
+from generator.read.account.people.lists.listed_people import listed_people
+from generator.read.account.people.lists.whole_names import people_alone
 from generator.read.account.people.roles_and_names import asks_for_several
-from generator.read.account.people.whole_names import people_alone
 from generator.read.formats.json.forms import date_of, with_month
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object, asked_once
 from generator.read.formats.source_map import Run

@@ -5,7 +5,11 @@ In: an object of a list of talks or speakers. Out: an object for each talk, with
 
 from msgspec.structs import replace
 
-from generator.read.account.people.whole_names import are_introduced, gives_talk, people_with_bars
+from generator.read.account.people.lists.whole_names import (
+    are_introduced,
+    gives_talk,
+    people_with_bars,
+)
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object, nodes_of
 from generator.read.formats.talk_lists.members import (
     FIRST,

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from generator.read.account.people.lists.whole_names import people_alone
 from generator.read.account.people.roles_and_names import asks_for_several
-from generator.read.account.people.whole_names import people_alone
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.talk_lists.members import (
     GIVEN,

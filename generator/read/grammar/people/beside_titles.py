@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from generator.model.base import Value
-from generator.read.account.people.list_parts import BESIDE
-from generator.read.account.people.whole_names import people_alone
+from generator.read.account.people.lists.list_parts import BESIDE
+from generator.read.account.people.lists.whole_names import people_alone
 from generator.read.grammar.people.heading_styles import (
     PLAIN,
     Style,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.model.base import Value
-from generator.read.account.people.whole_names import people_alone, people_before_posts
+from generator.read.account.people.lists.whole_names import people_alone, people_before_posts
 from generator.read.vocabulary.event_words import sort_of_talk, who_gives_it
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import NUMBER_WORDS, words

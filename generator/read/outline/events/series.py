@@ -10,7 +10,7 @@ from itertools import chain, dropwhile, islice
 from msgspec.structs import replace
 
 from generator.model.account_head import Recording
-from generator.read.account.people.whole_names import people_before_posts
+from generator.read.account.people.lists.whole_names import people_before_posts
 from generator.read.grammar.people.introductions import BY_BESIDE_TITLE
 from generator.read.outline.blocks import (
     Block,

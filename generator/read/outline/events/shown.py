@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.model.base import Value
-from generator.read.account.people.whole_names import people_alone
+from generator.read.account.people.lists.whole_names import people_alone
 from generator.read.account.titles.series_titles import title_in_series
 from generator.read.grammar.details import pairs
 from generator.read.outline.blocks import Block, Heading

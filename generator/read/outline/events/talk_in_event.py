@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from generator.model.account_head import Duration
 from generator.model.base import Value
-from generator.read.account.people.whole_names import people_before_posts, says_post
+from generator.read.account.people.lists.whole_names import people_before_posts, says_post
 from generator.read.grammar.details import pairs
 from generator.read.grammar.people.beside_titles import MAX_TITLE, Who
 from generator.read.grammar.people.heading_styles import PLAIN, Style, have_firms, names_alone

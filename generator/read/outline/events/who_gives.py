@@ -10,8 +10,8 @@ from itertools import chain, islice, takewhile
 from msgspec.structs import replace
 
 from generator.read.account.people.in_text.told_people import announced
-from generator.read.account.people.list_parts import without_places
-from generator.read.account.people.whole_names import name_in_firm, says_post
+from generator.read.account.people.lists.list_parts import without_places
+from generator.read.account.people.lists.whole_names import name_in_firm, says_post
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import HOST_KEYS, SPEAKER_KEYS, pairs
 from generator.read.grammar.linked_values import shown_text

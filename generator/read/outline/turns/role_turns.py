@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 
-from generator.read.account.people.listed_people import is_said
+from generator.read.account.people.lists.listed_people import is_said
 from generator.read.account.people.plausible import is_regular
 from generator.read.account.people.roles_and_names import is_role_label
 from generator.read.account.people.turns.speaking import LabelPlace, fields_among_turns, is_spoken

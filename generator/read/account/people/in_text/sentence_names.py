@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from generator.model.account_head import PersonRole
 from generator.model.base import Value
+from generator.read.account.people.lists.whole_names import may_be_name
 from generator.read.account.people.names import is_full_name
-from generator.read.account.people.whole_names import may_be_name
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.people_words import PARTICLES, is_role, names_role

@@ -9,15 +9,15 @@ from msgspec.structs import replace
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Statement
 from generator.model.message import Message
+from generator.read.account.people.below_title.lines_with_firms import names_below
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.in_text.told_people import told_people
 from generator.read.account.people.in_text.unspaced_sentences import guests_in
-from generator.read.account.people.lines_with_firms import names_below
-from generator.read.account.people.list_parts import split_at_and
+from generator.read.account.people.lists.list_parts import split_at_and
+from generator.read.account.people.lists.whole_names import people_before_posts
 from generator.read.account.people.names import is_full_name, looks_like_name
 from generator.read.account.people.titles.title_forms import interviewed_in, speech_by
 from generator.read.account.people.titles.title_names import printed_in_title
-from generator.read.account.people.whole_names import people_before_posts
 from generator.read.account.titles.series_titles import without_number
 from generator.read.grammar.people.beside_titles import WHOSE_VIEW
 from generator.read.grammar.people.introductions import behind_by

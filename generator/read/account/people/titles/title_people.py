@@ -10,6 +10,7 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import Statement
 from generator.model.message import Message, clauses
 from generator.read.account.people.in_text.name_evidence import confirmation, has_words
+from generator.read.account.people.lists.whole_names import people_and_post, says_post
 from generator.read.account.people.titles.title_forms import IN_TITLE
 from generator.read.account.people.titles.title_names import (
     BEFORE_NAMES,
@@ -18,7 +19,6 @@ from generator.read.account.people.titles.title_names import (
     names_in_title,
     trailing_name,
 )
-from generator.read.account.people.whole_names import people_and_post, says_post
 from generator.read.account.titles.series_titles import without_number
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name

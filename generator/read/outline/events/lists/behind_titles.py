@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import chain, takewhile
 
 from generator.model.base import Value
-from generator.read.account.people.whole_names import people_alone
+from generator.read.account.people.lists.whole_names import people_alone
 from generator.read.grammar.people.introductions import BY_BESIDE_TITLE
 from generator.read.outline.events.lists.event_of_point import AROUND, is_event
 from generator.read.vocabulary.event_words import MEDIA

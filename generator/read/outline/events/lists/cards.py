@@ -13,7 +13,7 @@ from itertools import chain, pairwise
 
 from generator.model.base import Value
 from generator.model.grouping import grouped
-from generator.read.account.people.whole_names import people_before_posts
+from generator.read.account.people.lists.whole_names import people_before_posts
 from generator.read.outline.blocks import (
     Block,
     Bullet,

@@ -8,7 +8,7 @@ other, or texts of a page with the same elements around them. A cell may have se
 from collections.abc import Hashable, Mapping, Sequence
 from typing import TypeVar
 
-from generator.read.account.people.whole_names import (
+from generator.read.account.people.lists.whole_names import (
     people_alone,
     people_and_post,
     people_before_posts,

@@ -10,8 +10,8 @@ from itertools import groupby, pairwise
 from msgspec.structs import replace
 
 from generator.model.base import Value
-from generator.read.account.people.listed_people import listed_people
-from generator.read.account.people.whole_names import people_alone
+from generator.read.account.people.lists.listed_people import listed_people
+from generator.read.account.people.lists.whole_names import people_alone
 from generator.read.account.titles.title_lines import without_address
 from generator.read.formats.notes.inline_markup import SUMMED_UP
 from generator.read.grammar.labelled import has_ideographs

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from generator.read.account.people.whole_names import people_alone
+from generator.read.account.people.lists.whole_names import people_alone
 from generator.read.outline.blocks import Heading
 from generator.read.outline.events.days import day_in, day_in_front, is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone, is_of_event

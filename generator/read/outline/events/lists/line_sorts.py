@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from generator.model.base import Value
 from generator.read.account.people.in_text.sentence_people import people_of_sentence
-from generator.read.account.people.whole_names import people_before_posts, says_post
+from generator.read.account.people.lists.whole_names import people_before_posts, says_post
 from generator.read.grammar.details import pairs
 from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.read.grammar.people.introductions import BY, GIVEN, WITH, behind_by

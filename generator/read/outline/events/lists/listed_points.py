@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
-from generator.read.account.people.whole_names import says_post
+from generator.read.account.people.lists.whole_names import says_post
 from generator.read.account.titles.series_titles import gives_number
 from generator.read.grammar.details import pairs
 from generator.read.outline.blocks import (

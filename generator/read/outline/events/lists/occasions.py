@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from generator.model.base import Value
-from generator.read.account.people.whole_names import people_alone
+from generator.read.account.people.lists.whole_names import people_alone
 from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.read.outline.blocks import (
     Block,

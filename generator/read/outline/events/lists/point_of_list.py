@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from generator.model.account_head import Duration
 from generator.model.base import Value
-from generator.read.account.people.whole_names import people_alone
+from generator.read.account.people.lists.whole_names import people_alone
 from generator.read.grammar.people.beside_titles import Who, speakers_beside
 from generator.read.grammar.people.introductions import BY_BESIDE_TITLE
 from generator.read.grammar.speech.quotation_marks import unquoted

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from generator.read.account.people.whole_names import people_alone
+from generator.read.account.people.lists.whole_names import people_alone
 from generator.read.grammar.people.introductions import behind_by
 from generator.read.grammar.speech.quotation_marks import QUOTED_TITLE, unquoted
 from generator.read.outline.blocks import (

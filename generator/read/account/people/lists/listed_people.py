@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from generator.model.account_head import PersonRole
-from generator.read.account.people.list_parts import (
+from generator.read.account.people.lists.list_parts import (
     AND,
     AND_OTHERS,
     BEHIND_NAME,

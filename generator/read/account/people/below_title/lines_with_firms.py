@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import dropwhile, pairwise, takewhile
 
 from generator.model.base import Value
-from generator.read.account.people.list_lines import role_of_label
-from generator.read.account.people.list_parts import without_places
-from generator.read.account.people.listed_people import listed_people
-from generator.read.account.people.names import is_full_name, is_whole_short_name
-from generator.read.account.people.whole_names import (
+from generator.read.account.people.lists.list_lines import role_of_label
+from generator.read.account.people.lists.list_parts import without_places
+from generator.read.account.people.lists.listed_people import listed_people
+from generator.read.account.people.lists.whole_names import (
     AROUND,
     all_people,
     may_be_name,
@@ -18,6 +17,7 @@ from generator.read.account.people.whole_names import (
     people_and_post,
     says_post,
 )
+from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import pairs
 from generator.read.grammar.people.introductions import WITH, behind_by

@@ -9,8 +9,7 @@ text below says of one what is said of people only, prints words under it, or sa
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.read.account.people.in_text.name_evidence import confirmation
-from generator.read.account.people.lines_with_firms import (
+from generator.read.account.people.below_title.lines_with_firms import (
     SpeakerLine,
     before_stroke,
     is_retold,
@@ -19,10 +18,10 @@ from generator.read.account.people.lines_with_firms import (
     names_before_stroke,
     with_post_below,
 )
-from generator.read.account.people.list_parts import HANDLE
-from generator.read.account.people.names import is_full_name
-from generator.read.account.people.occasion_line import occasion_of
-from generator.read.account.people.whole_names import (
+from generator.read.account.people.below_title.occasion_line import occasion_of
+from generator.read.account.people.in_text.name_evidence import confirmation
+from generator.read.account.people.lists.list_parts import HANDLE
+from generator.read.account.people.lists.whole_names import (
     all_people,
     given_among,
     people_alone,
@@ -30,6 +29,7 @@ from generator.read.account.people.whole_names import (
     people_before_posts,
     says_post,
 )
+from generator.read.account.people.names import is_full_name
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.linked_values import shown_text
 from generator.read.grammar.people.introductions import BY, DONE, GIVEN, behind_by

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from generator.model.account_head import Person
 from generator.model.message import Message
 from generator.read.account.paths.folder_names import as_words
-from generator.read.account.people.list_parts import (
+from generator.read.account.people.lists.list_parts import (
     AND,
     count_parts,
     parts_of,
@@ -18,7 +18,7 @@ from generator.read.account.people.list_parts import (
     without_places,
     without_titles,
 )
-from generator.read.account.people.listed_people import listed_people
+from generator.read.account.people.lists.listed_people import listed_people
 from generator.read.account.people.names import HANGUL, is_full_name, without_nickname
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.outline.events.days import is_day

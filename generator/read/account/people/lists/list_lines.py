@@ -10,7 +10,7 @@ from itertools import compress, takewhile, zip_longest
 from msgspec.structs import replace
 
 from generator.model.account_head import PersonRole
-from generator.read.account.people.list_parts import (
+from generator.read.account.people.lists.list_parts import (
     COMMA,
     LINKS,
     ListedName,
@@ -21,10 +21,10 @@ from generator.read.account.people.list_parts import (
     without_links,
     without_places,
 )
-from generator.read.account.people.listed_people import listed_people
+from generator.read.account.people.lists.listed_people import listed_people
+from generator.read.account.people.lists.whole_names import may_be_name, people_alone
 from generator.read.account.people.names import is_full_name, is_short_name, is_whole_short_name
 from generator.read.account.people.turns.initials import without_initials
-from generator.read.account.people.whole_names import may_be_name, people_alone
 from generator.read.grammar.linked_values import bare_text, shown_text
 from generator.read.grammar.people.introductions import OF_ONESELF
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule

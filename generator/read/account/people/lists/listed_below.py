@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
-from generator.read.account.people.list_lines import (
+from generator.read.account.people.lists.list_lines import (
     GUESTS,
     LONGEST,
     MAX_LINE,
@@ -34,22 +34,22 @@ from generator.read.account.people.list_lines import (
     tells_of_nobody,
     tells_of_one,
 )
-from generator.read.account.people.list_parts import (
+from generator.read.account.people.lists.list_parts import (
     by_given_word,
     by_handles,
     called_on_line,
     without_links,
     without_times,
 )
-from generator.read.account.people.listed_people import listed_people
-from generator.read.account.people.names import is_full_name
-from generator.read.account.people.roles_and_names import asks_for_several, field_announced
-from generator.read.account.people.turns.initials import without_initials
-from generator.read.account.people.whole_names import (
+from generator.read.account.people.lists.listed_people import listed_people
+from generator.read.account.people.lists.whole_names import (
     have_posts,
     people_alone,
     says_post,
 )
+from generator.read.account.people.names import is_full_name
+from generator.read.account.people.roles_and_names import asks_for_several, field_announced
+from generator.read.account.people.turns.initials import without_initials
 from generator.read.grammar.linked_values import bare_text
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row
 from generator.read.outline.sections import Section

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import Span, Value
 from generator.model.message import Message
-from generator.read.account.people.whole_names import given_among, people_alone
+from generator.read.account.people.lists.whole_names import given_among, people_alone
 from generator.read.grammar.people.introductions import BY, GIVEN
 from generator.read.outline.events.days import day_in, is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone, is_of_event
