@@ -8,7 +8,8 @@ import pytest
 
 from generator.health import printed_names
 from generator.link import mentions
-from generator.read.account.people.lists import list_parts, names
+from generator.read.account.people import names
+from generator.read.account.people.lists import list_parts
 from generator.read.account.people.titles import title_forms
 from generator.read.account.people.turns import initials
 from generator.read.account.titles import exported_titles, series_titles, title_lines, usual_show
