@@ -10,7 +10,7 @@ from itertools import takewhile
 from types import MappingProxyType
 
 from generator.read.outline.blocks import Block, Bullet, Paragraph, code_block, title_of
-from generator.read.outline.broken_lines import begins_turn, turn_labels
+from generator.read.outline.broken.broken_lines import begins_turn, turn_labels
 from generator.read.outline.headings.titles import looks_like_title, spaced_marks
 from generator.read.outline.plain_lines import ATX, RULE, run_blocks
 from generator.read.outline.turns.run_together import labels_run_together, turns_in_line

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from generator.read.outline.blocks import Block, Paragraph, Row, Rule, marked_heading, title_of
-from generator.read.outline.broken_lines import broken_paragraphs, runs_through, wrapped_runs
+from generator.read.outline.broken.broken_lines import broken_paragraphs, wrapped_runs
+from generator.read.outline.broken.going_on import runs_through
 from generator.read.outline.headings.titles import (
     is_bold_title,
     looks_like_title,

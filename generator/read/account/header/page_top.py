@@ -31,7 +31,7 @@ from generator.read.grammar import details
 from generator.read.grammar.people.introductions import behind_by
 from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import Block, Heading, Paragraph, Row, is_marked
-from generator.read.outline.broken_lines import goes_on
+from generator.read.outline.broken.going_on import goes_on
 from generator.read.outline.events.days import sure_slot_at_end
 from generator.read.outline.events.event_names import ends_as_event
 from generator.read.outline.headings.titles import link_target, unmarked, without_hashes

@@ -29,7 +29,8 @@ from generator.read.outline.blocks import (
     block_behind,
     heading_of,
 )
-from generator.read.outline.broken_lines import are_broken, goes_on
+from generator.read.outline.broken.broken_lines import are_broken
+from generator.read.outline.broken.going_on import goes_on
 from generator.read.outline.headings.titles import is_question
 from generator.read.outline.sections import Section, SectionRule, rule_for
 from generator.read.page import Page

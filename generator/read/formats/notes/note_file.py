@@ -39,12 +39,8 @@ from generator.read.front.front_items import (
 )
 from generator.read.front.front_matter import FrontMatter, split_front_matter
 from generator.read.outline.blocks import Heading
-from generator.read.outline.broken_lines import (
-    are_captions_apart,
-    broken_lines,
-    quotation_end,
-    wrapped_end,
-)
+from generator.read.outline.broken.broken_lines import broken_lines, quotation_end, wrapped_end
+from generator.read.outline.broken.captions import are_captions_apart
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
 from generator.read.outline.outlining import outline

@@ -1,25 +1,23 @@
-"""Lines that a width broke and no writer: of a page, a paragraph, and captions without times."""
+"""Lines that a width broke and no writer: of a page, a paragraph, a quotation."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from generator.read.grammar.speech.quotation_marks import closing_mark, opens_quotation
+from generator.read.outline.broken.captions import are_captions, are_short
+from generator.read.outline.broken.going_on import goes_on, is_open
 from generator.read.outline.headings.titles import looks_like_title
-from generator.read.vocabulary.name_parts import SMALL_WORDS
 from generator.text.quantities import timecode
 from generator.text.regex import regex
 from generator.text.syntax.properties import property_of
 from generator.text.web_address import is_web_address
 
 _MARKS = "#>|"
-_DAY = regex(r"\d{1,2}月\d{1,2}日|\d{4}年")
 _OWN_LINE = "[-–—*•~#|"  # what begins so in a block quotation is no part of the text above
 _LEAST_WIDTH, _MOST_WIDTH = 40, 100
 _MOST_OF_NOTE = 120
 _LEAST_OF_TWO = 60  # two shorter lines are a title and a remark as likely
-_LEAST_CAPTIONS, _CAPTION_WIDTH, _CAPTION_WORDS = 20, 110, 4  # width of nine lines of ten
-_LINES, _MANY = 2, 200  # of a caption, and of a text; in so long a text captions may be short
 _PARAGRAPH_LINES = 8
 _LEAST_GOING_ON = 12
 _QUOTED_LINES = 12  # of one quotation; more are hardly one whose mark closes
@@ -59,10 +57,10 @@ def broken_paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
 def _paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
     if _is_wrapped(lines) or _run_on(lines):
         return [] if _are_turns(lines) else [(0, len(lines))]
-    if not _are_captions(lines):
+    if not are_captions(lines):
         return []
     heads = [index for index, line in enumerate(lines) if _HEAD.search(line)]  # `Ada (0:17):`
-    starts, most = [0], _MOST_RUN_ON if _are_short(lines) else len(lines)
+    starts, most = [0], _MOST_RUN_ON if are_short(lines) else len(lines)
     if _are_turns(lines):
         starts += [index for index, line in enumerate(lines) if _LABEL.match(line)]
     for index, (above, line) in enumerate(pairwise(lines), start=1):
@@ -143,22 +141,9 @@ def broken_lines(lines: Sequence[str]) -> frozenset[int]:
         _LABEL.match(text) is not None or text.startswith("- ") or timecode.lead(text) is not None
         for text in printed
     )
-    if others * _FEW > len(printed) or not _are_captions(printed):
+    if others * _FEW > len(printed) or not are_captions(printed):
         return _at_width(lines)
     return frozenset(i for i, (text, below) in enumerate(pairwise(texts)) if text and below)
-
-
-def are_captions_apart(lines: Sequence[str]) -> bool:
-    """Whether lines as printed are captions without times, with a blank line behind each or two.
-
-    Sentences go on behind the blank lines; then these part nothing.
-    """
-    texts = [line.strip() for line in lines]
-    runs = [list(run) for is_text, run in groupby(texts, key=bool) if is_text]
-    if len(runs) < _LEAST_CAPTIONS or sum(len(run) > _LINES for run in runs) * _FEW > len(runs):
-        return False
-    going_on = sum(goes_on(above[-1], below[0]) for above, below in pairwise(runs))
-    return going_on * 3 > len(runs) and _are_captions([text for text in texts if text])
 
 
 def quotation_end(lines: Sequence[str], start: int) -> int:
@@ -251,7 +236,7 @@ def _may_go_on(run: Sequence[tuple[int, str]], index: int) -> bool:
         return False
     if timecode.lead(below) or (above.startswith("**") and above.find("**", 2) == len(above) - 2):
         return False
-    if goes_on(above, below) or _is_open(above):
+    if goes_on(above, below) or is_open(above):
         return True
     says_no_sentence = index == 1 and looks_like_title(above) and not run[-1][1].endswith(_ENDS)
     if says_no_sentence or _LABEL.match(below) or _FIELD.fullmatch(above):
@@ -264,26 +249,6 @@ def are_broken(lines: Sequence[str]) -> bool:
     going_on = sum(goes_on(above, below) for above, below in pairwise(lines))
     stops = sum(_STOP.search(line) is not None for line in lines)
     return going_on >= _LEAST_GOING_ON and going_on * 4 >= len(lines) <= stops * 5
-
-
-def goes_on(above: str, below: str) -> bool:
-    """Whether a sentence may go on in the next line. In Chinese, news begin with their day.
-
-    >>> goes_on("They move", "their beds."), goes_on("They move.", "Dams"), goes_on("Dams", "Age")
-    (True, False, False)
-    """
-    begun = above[-1:].isalnum() or above[-1:] == ","
-    return begun and (below[:1].islower() or (below[:1].isdigit() and not _DAY.match(below)))
-
-
-def runs_through(above: str, below: str) -> bool:
-    """Whether a sentence or list runs through a line: on from `of the`, a comma, or a wide line.
-
-    >>> runs_through("They open in the spring of the year and close on", "Monday")
-    True
-    """
-    is_wide = len(above) >= _LEAST_WIDTH and goes_on(above, below)
-    return is_wide or _is_open(above) or above.endswith(",")
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:
@@ -307,31 +272,7 @@ def _run_on(lines: Sequence[str]) -> bool:
     if not _LEAST_BROKEN <= len(lines) <= _MOST_RUN_ON or any(it[0] in _MARKS for it in lines):
         return False
     pairs = list(pairwise(lines))
-    open_ended = [above.endswith(",") or _is_open(above) for above, _ in pairs]
+    open_ended = [above.endswith(",") or is_open(above) for above, _ in pairs]
     joined = sum(is_open or goes_on(*it) for is_open, it in zip(open_ended, pairs, strict=True))
     begun = sum(not above.endswith((*_ENDS, ")")) for above, _ in pairs)  # its sentence goes on
     return sum(open_ended) * 3 >= len(pairs) and joined * 4 >= begun * 3
-
-
-def _is_open(text: str) -> bool:
-    """Whether a text ends with a word behind which it goes on: `of`, `the`."""
-    return text.rpartition(" ")[2] in SMALL_WORDS
-
-
-def _are_captions(lines: Sequence[str]) -> bool:
-    """Whether the lines are captions: broken after words, at any place."""
-    lengths = sorted(map(len, lines))
-    if len(lines) < _LEAST_CAPTIONS or lengths[-len(lines) // _FEW] > _CAPTION_WIDTH:
-        return False
-    if any(line[0] in _MARKS and not line.startswith(">>") for line in lines):
-        return False
-    going_on = sum(goes_on(above, below) for above, below in pairwise(lines))
-    spoken = sum(len(line.split()) for line in lines) >= _CAPTION_WORDS * len(lines)
-    return (spoken or _are_short(lines)) and going_on * 3 > len(lines)
-
-
-def _are_short(lines: Sequence[str]) -> bool:
-    """Whether very many lines have two or three words each, as captions without stops may."""
-    n_words = sum(len(line.split()) for line in lines)
-    is_short = len(lines) >= _MANY and _LINES * len(lines) <= n_words < _CAPTION_WORDS * len(lines)
-    return is_short and all(line[0].isalpha() for line in lines[:_MANY])
