@@ -119,7 +119,20 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
         doubtful.setdefault(seed.source.id, Message("problem.vault_doubt"))
     for seed, title in _called_alike(kept):
         doubtful.setdefault(seed.source.id, Message("problem.title_site", title=title))
+    for seed in _first_pages(kept, doubtful):
+        others[seed.source.id] = Message("problem.folder_page")
+        doubtful.pop(seed.source.id, None)
     return OtherNotes(no_talks=others, doubtful=doubtful)
+
+
+def _first_pages(read: Sequence[Seed], doubtful: Mapping[SourceId, Message]) -> Iterator[Seed]:
+    """The `README` of a whole collection in which nothing speaks for a talk: it tells of that."""
+    first = [it for it in read if introduces_folder(path_of(it.source.file))]
+    if len(first) < len(read):
+        for seed in (it for it in first if "/" not in it.source.file):
+            doubt = any(it.code == "talk-unknown" for it in seed.source.problems)
+            if doubt or seed.source.id in doubtful:
+                yield seed
 
 
 def _called_alike(read: Iterable[Seed]) -> Iterator[tuple[Seed, str]]:
