@@ -128,11 +128,10 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
 def _first_pages(read: Sequence[Seed], doubtful: Mapping[SourceId, Message]) -> Iterator[Seed]:
     """The `README` of a whole collection in which nothing speaks for a talk: it tells of that."""
     first = [it for it in read if introduces_folder(path_of(it.source.file))]
-    if len(first) < len(read):
-        for seed in (it for it in first if "/" not in it.source.file):
-            doubt = any(it.code == "talk-unknown" for it in seed.source.problems)
-            if doubt or seed.source.id in doubtful:
-                yield seed
+    for seed in first if len(first) < len(read) else ():
+        doubt = any(it.code == "talk-unknown" for it in seed.source.problems)
+        if "/" not in seed.source.file and (doubt or seed.source.id in doubtful):
+            yield seed
 
 
 def _called_alike(read: Iterable[Seed]) -> Iterator[tuple[Seed, str]]:
