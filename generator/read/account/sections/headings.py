@@ -253,11 +253,13 @@ def _is_above_list_and_prose(
 
 def _breaks_off(blocks: Sequence[Block], lines: Sequence[Heading | None], index: int) -> bool:
     """Whether a line amid words is a part of them: somebody says `And then the`, or `So weirs`."""
-    line, first, *_, last = (lines[index], *2 * blocks[index].text.split())
+    line = lines[index]
+    if line is None or line.marked or not _heads(blocks, lines, index):
+        return False
+    first, *_, last = 2 * line.text.split()
     near = (index - 1, index + 1)
     amid = all(lines[at] is None and isinstance(blocks[at], Paragraph | Speech) for at in near)
-    is_begun = first.strip(",").casefold() in _BEGIN_SPEECH or last in SMALL_WORDS
-    return amid and is_begun and line is not None and not line.marked
+    return amid and (first.strip(",").casefold() in _BEGIN_SPEECH or last in SMALL_WORDS)
 
 
 def _is_amid_prose(blocks: Sequence[Block], lines: Sequence[Heading | None], index: int) -> bool:

@@ -112,14 +112,14 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
             others[seed.source.id] = _reason(sign)
         else:
             doubtful.setdefault(seed.source.id, Message("problem.only_title"))
-    kept = [it for it in read if it.source.id not in others]
-    for seed in filter(_says_words_alone, kept):
+    about_talks = [it for it in read if it.source.id not in others]
+    for seed in filter(_says_words_alone, about_talks):
         doubtful.setdefault(seed.source.id, Message("problem.only_title"))
-    for seed in filter(is_titled_otherwise, kept):
+    for seed in filter(is_titled_otherwise, about_talks):
         doubtful.setdefault(seed.source.id, Message("problem.vault_doubt"))
-    for seed, title in _called_alike(kept):
+    for seed, title in _called_alike(about_talks):
         doubtful.setdefault(seed.source.id, Message("problem.title_site", title=title))
-    for seed in _first_pages(kept, doubtful):
+    for seed in _first_pages(about_talks, doubtful):
         others[seed.source.id] = Message("problem.folder_page")
         doubtful.pop(seed.source.id, None)
     return OtherNotes(no_talks=others, doubtful=doubtful)
