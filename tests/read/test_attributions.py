@@ -11,7 +11,7 @@ from tests.promises import (
     check_nothing_lost,
     check_repairs,
 )
-from tests.support import seed_of
+from tests.support import account_of, seed_of
 
 WORDS = "Love is an action, never simply a feeling."
 
@@ -419,3 +419,14 @@ def test_what_goes_on_in_another_script_is_no_name() -> None:
     named = attribution("Ada Okafor，产品副总裁")
     assert named is not None
     assert named.speaker == "Ada Okafor"
+
+
+@pytest.mark.parametrize("mark", ["> ", ""])
+def test_who_is_named_below_a_translation_says_the_words_and_their_translation(mark: str) -> None:
+    lines = ('"A river is a verb."', "", "“河流是一个动词。”", "", "— Ada Okafor")
+    text = "\n".join(f"{mark}{line}".rstrip() for line in lines)
+    account = account_of(f"# On rivers\n\n## Quotes\n\n{text}\n")
+    assert [(it.speaker, it.text) for it in account.of(Quotation)] == [
+        ("Ada Okafor", "A river is a verb."),
+        ("Ada Okafor", "河流是一个动词。"),
+    ]

@@ -828,3 +828,11 @@ def test_who_speaks_again_and_again_under_a_chinese_name_is_somebody() -> None:
     account = account_of(f"# 河流的未来\n\n## 逐字稿\n\n{turns}")
     assert [it.name for it in account.people] == ["李明"]
     assert not account_of(f"# 河流的未来\n\n{turns[: len(turns) // 2]}").people
+
+
+def test_a_label_with_brackets_of_another_script_ends_what_somebody_says() -> None:
+    turns = "**李明：** 我认为河流是一个动词，它一直在动。\n\n**张三：** 你怎么看？\n\n" * 3
+    film = "**视频中的Ada Okafor（Acme CEO）：** 我们不会把水放走。"
+    account = account_of(f"# 河流的未来\n\n{turns}{film}\n\n{turns}")
+    (shown,) = [it for it in account.of(AccountPassage) if "Okafor" in f"{it.speaker}{it.text}"]
+    assert shown.speaker != "张三"

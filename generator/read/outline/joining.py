@@ -5,7 +5,8 @@ know such pairs.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
+from typing import TypeGuard
 
 from msgspec.structs import replace
 
@@ -49,6 +50,7 @@ from generator.text.encoding.decode import Fault
 from generator.text.encoding.hidden_characters import names_of
 from generator.text.regex import regex
 
+_OF_TRANSLATED = 3  # the words, their translation, who said them
 _DASHES = tuple(DASHES)
 
 
@@ -105,6 +107,10 @@ def _with_attributions(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
             yield from _said_by(quoted, named)
             index = blocks.index(named, index) + 1
             continue
+        if (pair_of := blocks[index : index + 3]) and _is_translated(pair_of, page):
+            yield from _said_by(pair_of[:2], pair_of[2])
+            index += 3
+            continue
         block, *below = blocks[index : index + 3]
         above = blocks[index - 1] if index else None
         end = block.lines[1]
@@ -142,10 +148,26 @@ def _lines_of_one(blocks: Sequence[Block], index: int, page: Page) -> list[Parag
             run.append(block)
             if is_attribution(block, page):
                 are_several = any(is_whole_quotation(it.text) for it in run)
+                are_several = are_several and not _are_in_two_scripts(run[:-1])
                 return run if len(run) > _LEAST_QUOTED and not are_several else []
         elif not (run and is_next and _is_blank(block)):
             return []
     return []
+
+
+def _is_translated(three: Sequence[Block], page: Page) -> TypeGuard[Sequence[Paragraph]]:
+    """Whether words, the same in another script, and who said them stand right below each other."""
+    if len(three) < _OF_TRANSLATED or not all(isinstance(it, Paragraph) for it in three):
+        return False
+    first, second, named = three
+    is_near = all(low.lines[0] <= up.lines[1] + 2 for up, low in pairwise(three))
+    is_pair = is_near and may_be_words(first) and _are_in_two_scripts((first, second))
+    return is_pair and is_attribution(named, page) and not is_attribution(second, page)
+
+
+def _are_in_two_scripts(quoted: Sequence[Block]) -> bool:
+    """Whether one of two texts is in Chinese or Japanese letters, and the other is not."""
+    return len(quoted) == 2 and len({has_ideographs(it.text) for it in quoted}) == 2
 
 
 def _said_by(quoted: Sequence[Words], named: Block) -> Iterator[Bullet]:

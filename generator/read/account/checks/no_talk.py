@@ -97,13 +97,10 @@ def note_of_no_talk(seed: SeedFile, parsed: Parsed) -> Problem | None:
     if sort is not None:
         message = Message("problem.other_sort", sort=sort[0])
         return problem(NO_TALK, message, file, sort[1])
-    line = readwise_sort(parsed.lines) or readwise_sort(parsed.body)
+    line = readwise_sort(parsed.lines) or readwise_sort(parsed.body) or ebook_mark(parsed.lines)
     if line is not None:
-        message = Message("problem.other_sort", sort=line.text.rpartition("#")[2].strip("\"' "))
+        message = Message("problem.other_sort", sort=line.text.rpartition("#")[2].strip("\"' *"))
         return problem(NO_TALK, message, file, (line.number, line.number))
-    if mark := ebook_mark(parsed.lines):
-        message = Message("problem.other_sort", sort=mark.text.strip("* "))
-        return problem(NO_TALK, message, file, (mark.number, mark.number))
     reason = next(_told_by_file(seed, parsed), None)
     return problem(NO_TALK, reason, file) if reason is not None else None
 
@@ -177,9 +174,7 @@ def _is_of_folder(file: str, parsed: Parsed) -> bool:
         return True
     is_short = sum(len(line.split()) for line in texts) < _FEW_WORDS
     says_little = is_short and (_is_of_event(file, body) or not any("://" in it for it in texts))
-    names = (it.name for it in parsed.blocks if is_marked(it))
-    n_code = sum(line.lstrip().startswith("```") for line in body) // 2
-    is_program = tells_of_program(file, names, n_code)
+    is_program = tells_of_program(file, (it.name for it in parsed.blocks if is_marked(it)))
     return (says_little or is_program) and not lists_talks("", parsed)
 
 

@@ -243,25 +243,17 @@ _NUMBER_OF_BOOK = regex(
 )
 """`isbn: 9780000000000`, `ISBN-13`, or `asin` as shops have them, in any group of keys."""
 
-_CITED = regex(
-    r"[\"']?(?:(?P<key>citation|reference)[\"']?: ?[\"']?[^()]{2,200}"
-    r"\((?:19|20)\d\d[a-z]?\)\..{0,700}"
-    r"|(?P<work>doi|cite-?key|bibtex)[\"']?: ?\S.{0,300})",
-    re.IGNORECASE,
-)
-"""`citation: "Okafor, A. (2031). On weirs."`, `doi: 10.1000/1`: how a paper is cited."""
+_CITED = regex(r"(?P<key>citation|doi|cite-?key|bibtex): ?\S.*", re.IGNORECASE)
 
 
 def book_number(lines: Sequence[Repaired]) -> tuple[str, tuple[int, int]] | None:
     """The line of front matter with the number of a book: `isbn: 9780000000000`, of any key.
 
-    So do `ISBN-13`, and `ASIN` of shops and of what exports highlights from their readers. A paper
-    has the words by which it is cited, or its DOI.
+    So do `ISBN-13`, and `ASIN` of shops and of what exports highlights from their readers; of a
+    paper the words by which it is cited, or its DOI.
     """
     for line in lines:
-        if len(line.printed) > _LONGEST:
-            continue
-        match = _NUMBER_OF_BOOK.fullmatch(line.printed) or _CITED.fullmatch(line.printed.strip())
-        if match is not None:
-            return match[match.lastgroup or 0], (line.number, line.number)
+        match = _NUMBER_OF_BOOK.fullmatch(line.printed) if len(line.printed) <= _LONGEST else None
+        if match := match or _CITED.fullmatch(line.printed[:_LONGEST].strip()):
+            return match["key"], (line.number, line.number)
     return None

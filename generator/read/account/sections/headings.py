@@ -43,7 +43,6 @@ from generator.text.quantities.unclear_dates import behind_day
 _MAX_NAMES = 4
 _MARKED, _OF_ATX = 2, range(1, 6)
 _BEGUN_WORDS = 4
-_WORDS_BY_FEW = 5
 _BEGIN_SPEECH = frozenset("and because but okay or so uh um well yeah yes".split())
 _LEAST_LISTED = 2
 
@@ -71,7 +70,6 @@ def into_sections(blocks: Sequence[Block], context: HeadingContext) -> tuple[Sec
     """
     lines = tuple(_headings(blocks, context))
     marked = sum(context.page.levels[level] for level in _OF_ATX) > _MARKED
-    broken_off = _broken_off(blocks, lines)
     lead_ins = _have_lead_ins(blocks, lines, context.rules)
     sections: list[Section] = []
     current = Section(heading=None, rule=None, blocks=())
@@ -87,7 +85,7 @@ def into_sections(blocks: Sequence[Block], context: HeadingContext) -> tuple[Sec
             and (
                 _is_item(line, current, below, context)
                 or (lead_ins and _leads_in(line))
-                or (not titles and index in broken_off)
+                or (not titles and _breaks_off(blocks, lines, index))
                 or (marked and not titles and _is_amid_prose(blocks, lines, index))
             )
         ):
@@ -254,22 +252,15 @@ def _is_above_list_and_prose(
     return end is not None and end > index + 1 and lines[end] is None
 
 
-def _broken_off(blocks: Sequence[Block], lines: Sequence[Heading | None]) -> frozenset[int]:
-    """The lines without marks that are parts of the words around: few, and each breaks off.
-
-    So it is in a transcript, where somebody says `And then the`, or `So weirs`, and no more.
-    """
-    are_text = [isinstance(it, Paragraph | Speech) for it in blocks]
-    words = [is_text and not line for is_text, line in zip(are_text, lines, strict=True)]
-    amid = (at for at in range(1, len(words) - 1) if words[at - 1] and words[at + 1])
-    few = [at for at in amid if (it := lines[at]) and not it.marked and _is_broken_off(it.text)]
-    return frozenset(few if len(few) * _WORDS_BY_FEW < sum(words) else ())
-
-
-def _is_broken_off(text: str) -> bool:
-    parts = text.split()
-    begins = parts[0].strip(",").casefold() in _BEGIN_SPEECH
-    return begins or parts[-1] in SMALL_WORDS
+def _breaks_off(blocks: Sequence[Block], lines: Sequence[Heading | None], index: int) -> bool:
+    """Whether a line amid words is a part of them: somebody says `And then the`, or `So weirs`."""
+    line = lines[index]
+    if line is None or line.marked or not _heads(blocks, lines, index):
+        return False
+    first, *_, last = 2 * line.text.split()
+    near = (index - 1, index + 1)
+    amid = all(lines[at] is None and isinstance(blocks[at], Paragraph | Speech) for at in near)
+    return amid and (first.strip(",").casefold() in _BEGIN_SPEECH or last in SMALL_WORDS)
 
 
 def _is_amid_prose(blocks: Sequence[Block], lines: Sequence[Heading | None], index: int) -> bool:

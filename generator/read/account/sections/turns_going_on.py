@@ -37,7 +37,7 @@ _OTHERS = (*"—–―@", "ーー")
 _OPENING = frozenset("\"“”„«»「」『』《》'‘’([（【.…¿¡,，、;；")
 """What anybody's words may begin with."""
 _LEAST_DOTTED = 5  # lines that go on behind dots: whoever takes minutes marks all such lines
-_REMARK = regex(r"\s?(?:<[^<>]*>|\([^()]*\))$")
+_REMARK = regex(r"\s?(?:<[^<>]*>|[(（][^()（）]*[)）])$")
 _NUMBERS = regex(r"(?:\[[^\[\]]{1,8}\]\s*)+")  # as in `[ 61] [EN] Ada Okafor: So`
 _WORD = regex(r"[^\W\d_][\w'’-]*")
 _WHOLE = regex(r"(?<!\w)[^\W\d_a-z]\w+ [^\W\d_a-z]\w+")
@@ -205,7 +205,8 @@ def _is_labelled(text: str, heard: frozenset[str], named: frozenset[str]) -> boo
         return turn.only_time is None  # else it is a pause
     label, are_handles = _label(bare).split(), any(name.islower() for name in heard)
     is_large = all(it[0].isupper() for it in label)  # `Channel Ada Okafor: …`
-    few = 4 if is_large else 2 if bare[0].isupper() or are_handles else 1  # `edit: …`
+    may_be_two = bare[0].isupper() or has_ideographs(bare[0]) or are_handles
+    few = 4 if is_large else 2 if may_be_two else 1  # `edit: …`
     return 0 < len(label) <= few or not heard.isdisjoint(_WORD.findall(_label(bare)))
 
 

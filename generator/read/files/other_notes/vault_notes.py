@@ -112,14 +112,26 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
             others[seed.source.id] = _reason(sign)
         else:
             doubtful.setdefault(seed.source.id, Message("problem.only_title"))
-    rest = [it for it in read if it.source.id not in others]
-    for seed in filter(_says_words_alone, rest):
+    about_talks = [it for it in read if it.source.id not in others]
+    for seed in filter(_says_words_alone, about_talks):
         doubtful.setdefault(seed.source.id, Message("problem.only_title"))
-    for seed in filter(is_titled_otherwise, rest):
+    for seed in filter(is_titled_otherwise, about_talks):
         doubtful.setdefault(seed.source.id, Message("problem.vault_doubt"))
-    for seed, title in _called_alike(rest):
+    for seed, title in _called_alike(about_talks):
         doubtful.setdefault(seed.source.id, Message("problem.title_site", title=title))
+    for seed in _first_pages(about_talks, doubtful):
+        others[seed.source.id] = Message("problem.folder_page")
+        doubtful.pop(seed.source.id, None)
     return OtherNotes(no_talks=others, doubtful=doubtful)
+
+
+def _first_pages(read: Sequence[Seed], doubtful: Mapping[SourceId, Message]) -> Iterator[Seed]:
+    """The `README` of a whole collection in which nothing speaks for a talk: it tells of that."""
+    first = [it for it in read if introduces_folder(path_of(it.source.file))]
+    for seed in first if len(first) < len(read) else ():
+        doubt = any(it.code == "talk-unknown" for it in seed.source.problems)
+        if "/" not in seed.source.file and (doubt or seed.source.id in doubtful):
+            yield seed
 
 
 def _called_alike(read: Iterable[Seed]) -> Iterator[tuple[Seed, str]]:

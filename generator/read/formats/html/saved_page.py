@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeGuard
+
+from msgspec.structs import replace
 
 from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.base import Statement, Value
 from generator.model.message import Message
 from generator.read.account.titles.series_titles import series_facts
 from generator.read.formats.html.blocks import Placed, blocks_of, heading, with_names_alone
+from generator.read.formats.html.frame import HIDDEN, Frame
 from generator.read.formats.html.json_ld import facts, language
-from generator.read.formats.html.leaves import Kind, Skipped, TextLeaf, folded
-from generator.read.formats.html.texts import texts_of
+from generator.read.formats.html.leaves import Kind, Skipped, TextLeaf, folded, leaves_of
+from generator.read.formats.html.records import mark_records
 from generator.read.formats.html.tokens import tokens
 from generator.read.formats.html.tree import Element, elements, tree_of
 from generator.read.formats.notes.program_lines import are_tags
@@ -188,7 +192,7 @@ def read(file: File) -> Parsed:
     above = front.last or 0
     source_map = SourceMap(file.source, file.lines)
     root = tree_of(tokens("\n".join(("",) * above + texts_of_lines[above:])))
-    texts, declared = texts_of(root, head_texts(root)), head_language(root)
+    texts, declared = _texts(root), head_language(root)
     del root  # from here on a large page is not kept twice
     _mark_frame(texts, source_map)
     placed = _record(texts, source_map)
@@ -205,6 +209,42 @@ def read(file: File) -> Parsed:
         site=head.site,
         language=declared,
     )
+
+
+def _texts(root: Element) -> list[TextLeaf | Skipped]:
+    """The texts of the page; where all of it is in its frame, the frame is the page.
+
+    What is hidden is text as well where there is far more of it than of all that is shown.
+    """
+    head = head_texts(root)
+    frame = Frame(whole=any(it.name in {"main", "article"} for it in elements(root)))
+    mark_records(root, frame)
+    leaves = _titles_first(leaves_of(root, frame, head))
+    if any(isinstance(leaf, Skipped) and leaf.what == HIDDEN for leaf in leaves):
+        opened = _titles_first(leaves_of(root, replace(frame, hidden_is_text=True), head))
+        more, shown = (sum(len(it.text) for it in its if _is_text(it)) for its in (opened, leaves))
+        leaves = opened if more > 2 * shown > 0 else leaves
+    if any(map(_is_text, leaves)):
+        return leaves
+    everything = Frame(whole=False, frame_is_text=True)
+    return _titles_first(leaves_of(root, everything, head))
+
+
+def _titles_first(leaves: Iterable[TextLeaf | Skipped]) -> list[TextLeaf | Skipped]:
+    """The leaves; a title element amid or behind the text is no page's title, but text as well."""
+    ordered: list[TextLeaf | Skipped] = []
+    has_text = False
+    for leaf in leaves:
+        if isinstance(leaf, TextLeaf) and leaf.what == "name" and has_text:
+            ordered.append(TextLeaf(kind=Kind.PARAGRAPH, runs=leaf.runs))
+        else:
+            ordered.append(leaf)
+        has_text = has_text or _is_text(leaf)
+    return ordered
+
+
+def _is_text(leaf: TextLeaf | Skipped) -> TypeGuard[TextLeaf]:
+    return isinstance(leaf, TextLeaf) and not leaf.what
 
 
 def _mark_frame(leaves: Iterable[TextLeaf | Skipped], source_map: SourceMap) -> None:

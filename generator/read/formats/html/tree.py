@@ -199,7 +199,7 @@ def elements(root: Element, without: Container[str] = ()) -> Iterator[Element]:
 
 
 _LABELS = frozenset({"a", "span"})
-_MOST_LABEL, _DEEPEST = 60, 4  # characters; elements in each other
+_MOST_LABEL = 60  # characters
 _OF_PROSE = tuple(" \t\r\n,;.!?，；。！？")
 
 
@@ -213,21 +213,13 @@ def labels_in(block: Element) -> frozenset[int]:
     sorts = {(it.name, it.attributes.get("class", "")) for it in labels}
     if not 1 < len(labels) == len(inner) or len(sorts) > 1 or not sorts.pop()[1]:
         return frozenset()
-    texts = list(map(_beginning, labels))
+    texts = list(map(_text_of, labels))
     is_prose = any(len(it) > _MOST_LABEL or it.endswith(_OF_PROSE) for it in texts)
     is_prose = is_prose or not all(it[:1].strip() for it in texts)
     return frozenset() if is_prose else frozenset(map(id, labels))
 
 
-def _beginning(label: Element) -> str:
-    """The text in an element, up to some characters more than a label has."""
-    text, todo = "", [iter(label.children)]
-    while todo and len(text) <= _MOST_LABEL:
-        node = next(todo[-1], None)
-        if isinstance(node, Run):
-            text += node.text[: _MOST_LABEL + 1]
-        elif node is None or len(todo) > _DEEPEST:
-            todo.pop()
-        else:
-            todo.append(iter(node.children))
-    return text
+def _text_of(label: Element) -> str:
+    """The text of a label, and in its elements; what is deeper makes no difference."""
+    inner = ((it,) if isinstance(it, Run) else it.children for it in label.children)
+    return "".join(it.text for its in inner for it in its if isinstance(it, Run))
