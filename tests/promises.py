@@ -221,7 +221,7 @@ def _said(seed: Seed, headings: Iterable[Paragraph]) -> Iterator[tuple[str, tupl
 
 def _own_label(seed: Seed, item: Item) -> Iterator[str]:
     """The label of a line that is a section of its own: what the item's section is called."""
-    section = item.section.rpartition(" › ")[2] if isinstance(item, AccountPassage) else ""
+    section = folded(item.section.rpartition(" › ")[2]) if isinstance(item, AccountPassage) else ""
     if section and isinstance(item, AccountPassage):
         where = span_text(seed.source, item.at)
         behind = rf"(?:\s?[:：]|\W{{1,5}}{re.escape(folded(item.text)[:60])})"

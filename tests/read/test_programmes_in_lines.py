@@ -1,7 +1,7 @@
 """Programmes in lines that nothing marks: days, times, names and titles in the order of a page."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
@@ -205,6 +205,7 @@ _LINES = st.lists(st.lists(_PIECES, min_size=1, max_size=5).map(" ".join), min_s
 
 
 @given(_LINES)
+@example(["January 24", "SPEAKERS: January 24", "•  •  Abstract:  January 24"])
 def test_any_lines_keep_their_words(lines: list[str]) -> None:
     seed = seed_of("Weir talks 2031\n" + "\n".join(lines), "programme", ".txt")
     check_nothing_lost(seed)
