@@ -641,3 +641,13 @@ def test_what_is_cited_as_a_paper_is_no_talk(front: str) -> None:
     note = "---\n{}\n---\n\n# Okafor_2031_MUD\n\n![[Okafor_2031_MUD.pdf]]\n"
     _check_is_of_no_talk(note.format(front), "Okafor_2031_MUD")
     assert seed_of(note.format(f"speaker: Ada Okafor\n{front}"), "weirs", ".md").accounts
+    assert seed_of(note.format("citation: cite it as you like"), "weirs", ".md").accounts
+
+
+def test_a_readme_with_code_and_an_index_of_episodes_are_no_talks() -> None:
+    code = "```\nrun weirs\n```\n\n"
+    _check_is_of_no_talk(
+        f"# Podcast\n\nIt hears them.\n\n## Installation\n\n{code}{code}", "README"
+    )
+    index = "".join(f"00{n} - May {n}th, 2031\n" for n in range(1, 9))
+    _check_is_of_no_talk(index, "show_dates", ".txt")

@@ -80,6 +80,7 @@ EPISODE = "Mud and Money\n\n{title}\n\n{line}\nMud and Money\n{title}\nShow Note
             {"season": "2", "episode": "5"},
         ),
         ("May 06, 2031 Episode 25", {"episode": "25"}),
+        ("May 06, 2031•1 hr 11 min•Ep. 25", {"episode": "25"}),
     ],
 )
 def test_a_line_says_when_and_which_episode_and_around_the_title_stands_the_show(
@@ -89,6 +90,14 @@ def test_a_line_says_when_and_which_episode_and_around_the_title_stands_the_show
     assert (page.titles[0].text, page.show) == ("How a Weir Is Paid", "Mud and Money")
     assert page.published == "2031-05-06"
     assert {it.kind: it.value for it in page.numbers} == numbers
+
+
+def test_whom_a_title_meets_may_be_behind_what_she_is_at_a_firm() -> None:
+    page = account(
+        "How a weir is paid with Acme's co-founder Zyxa Kern\n\n"
+        "Zyxa Kern, co-founder of Acme, on a model that lets a village own its weir.\n"
+    )
+    assert [it.name for it in page.people] == ["Zyxa Kern"]
 
 
 def test_below_its_show_stands_an_episode_whose_number_is_spelt() -> None:

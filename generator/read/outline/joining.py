@@ -157,7 +157,9 @@ def _lines_of_one(blocks: Sequence[Block], index: int, page: Page) -> list[Parag
 
 def _is_translated(three: Sequence[Block], page: Page) -> TypeGuard[Sequence[Paragraph]]:
     """Whether words, the same in another script, and who said them stand right below each other."""
-    if len(three) < _OF_TRANSLATED or not all(isinstance(it, Paragraph) for it in three):
+    if len(three) < _OF_TRANSLATED or (three[0].text.isascii() and three[1].text.isascii()):
+        return False
+    if not all(isinstance(it, Paragraph) for it in three):
         return False
     first, second, named = three
     is_near = all(low.lines[0] <= up.lines[1] + 2 for up, low in pairwise(three))

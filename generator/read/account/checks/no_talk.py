@@ -174,7 +174,9 @@ def _is_of_folder(file: str, parsed: Parsed) -> bool:
         return True
     is_short = sum(len(line.split()) for line in texts) < _FEW_WORDS
     says_little = is_short and (_is_of_event(file, body) or not any("://" in it for it in texts))
-    is_program = tells_of_program(file, (it.name for it in parsed.blocks if is_marked(it)))
+    names = (it.name for it in parsed.blocks if is_marked(it))
+    n_code = sum(line.lstrip().startswith("```") for line in body) // 2
+    is_program = tells_of_program(file, names, n_code)
     return (says_little or is_program) and not lists_talks("", parsed)
 
 

@@ -44,6 +44,7 @@ _PACKAGE = regex(
     r"|[A-Za-z][\w.-]*(?:\[[\w,.-]+\])?(?: ?(?:[=!~<>]=|[<>@;]) ?\S.*)?"
 )
 _FIGURE = r"[-+]?[.,]?\d[\d.,eE+-]{0,30}"
+_NUMBERED = regex(r"\d{3,4} - \S.{0,200}")  # of an index of episodes, each with a title or day
 _FIGURES = regex(rf"{_FIGURE}(?:[\s;|]{{1,20}}{_FIGURE}){{1,40}}")
 """Lines of checksums, of packages that a program needs, and of measured figures."""
 
@@ -90,10 +91,14 @@ def file_of_a_program(file: str) -> str | None:
     return path.name if is_own or path.name.endswith(_OF_BUNDLES) else None
 
 
-def tells_of_program(file: str, headings: Iterable[str]) -> bool:
-    """Whether a `README` has several of the sections that tell how to use or build a program."""
+def tells_of_program(file: str, headings: Iterable[str], n_code: int = 0) -> bool:
+    """Whether a `README` has several of the sections that tell how to use or build a program.
+
+    Beside several pieces of code (`n_code`) one is enough.
+    """
     is_read_first = bare_stem(PurePosixPath(file)).casefold() == "readme"
-    return is_read_first and sum(name_key(it) in OF_PROGRAMS for it in headings) >= _SEVERAL
+    n_sections = sum(name_key(it) in OF_PROGRAMS for it in headings)
+    return is_read_first and n_sections + (n_sections > 0 and n_code >= _SEVERAL) >= _SEVERAL
 
 
 def sort_for_programs(file: str, lines: Iterable[str]) -> str | None:
@@ -103,11 +108,15 @@ def sort_for_programs(file: str, lines: Iterable[str]) -> str | None:
     'SUMS.txt'
     >>> sort_for_programs("weirs-03.txt", ["335.48 -238.66", "335.49 -2.5e3"])
     'weirs-03.txt'
+    >>> sort_for_programs("titles.txt", ["001 - Weirs", "002 - Dams that wait"])
+    'titles.txt'
     >>> sort_for_programs("weir-requirements.txt", ["numpy==1.2", "It has to hold."])
     """
     path = PurePosixPath(file)
     name_words = words(path.stem.replace("-", " ").replace("_", " "))
-    sorts = [_CHECKSUM, LOGGED, _FIGURES] + ([_PACKAGE] if "requirements" in name_words else [])
+    sorts = [_CHECKSUM, LOGGED, _FIGURES, _NUMBERED] + (
+        [_PACKAGE] if "requirements" in name_words else []
+    )
     printed = [line for line in lines if line and not line.isspace()]
     if not printed or max(map(len, printed)) > _LONGEST:
         return None

@@ -243,7 +243,11 @@ _NUMBER_OF_BOOK = regex(
 )
 """`isbn: 9780000000000`, `ISBN-13`, or `asin` as shops have them, in any group of keys."""
 
-_CITED = regex(r"(?P<key>citation|doi|cite-?key|bibtex): ?\S.*", re.IGNORECASE)
+_CITED = regex(
+    r"(?P<key>doi|cite-?key|bibtex|citation(?=.{0,200}\((?:19|20)\d\d[a-z]?\)\.)): ?\S.*",
+    re.IGNORECASE,
+)
+"""`citation: Okafor, A. (2031). On weirs.`, `doi: 10.1000/1`: how a paper is cited."""
 
 
 def book_number(lines: Sequence[Repaired]) -> tuple[str, tuple[int, int]] | None:

@@ -131,11 +131,11 @@ def rows_of_days(lines: Sequence[Line]) -> list[int]:
 
 def posts(lines: Sequence[Line]) -> list[int]:
     """The numbers of lines that are a day with its weekday, above a title: as blogs part posts."""
-    written = [it for it in lines if it.text.strip()]
+    beginnings = [(it.number, it.text[:_LONG_LINE].strip()) for it in lines]
     return [
-        day.number
-        for day, title in pairwise(written)
-        if is_dated_weekday(day.text.strip()) and looks_like_title(title.text.strip())
+        number
+        for (number, day), (_, title) in pairwise(it for it in beginnings if it[1])
+        if is_dated_weekday(day) and looks_like_title(title)
     ]
 
 

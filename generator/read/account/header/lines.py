@@ -56,6 +56,9 @@ _OF_SHOW = regex(
 )
 """What stands behind the day of an episode: `May 6, 2031 Ada Okafor Season 1 Episode 25`."""
 
+_COUNTED = regex(r"(?<=[•·|])\s?(?:Episode|Ep\.)\s(?P<episode>\d{1,5})$")
+"""The same at the end of a line: `May 6, 2031 • 71 min • Ep. 25`."""
+
 _NUMBER = regex(r"[^\W\d_]+ #?\d{1,5}")
 _LINK = regex(r"(?P<label>[^()]{1,60}) \((?P<url>https?://[^\s()]{1,2000})\)")
 _ORIGINAL = regex(
@@ -76,12 +79,15 @@ def episode_line(block: Block, page: Page) -> details.Meta | None:
     date = find_date(text) if len(text) <= bylines.MAX_BYLINE else None
     if date is None:
         return None
-    counted = _OF_SHOW.fullmatch(text, date.end) if date.start == 0 else None
+    behind = _OF_SHOW.fullmatch(text, date.end) if date.start == 0 else None
+    counted = behind or (_COUNTED.search(text, date.end) if date.start == 0 else None)
+    length = find_duration(text)
     if counted is not None:
         return details.Meta(
             detail=AccountDetail(what="byline", text=text, at=page.at(block.lines)),
             dates=(RoleDate(role=DateRole.PUBLISHED, iso=date.iso),),
             numbers=tuple(talk_number(*it) for it in counted.groupdict().items() if it[1]),
+            duration=length.duration if length else None,
         )
     people = tuple(
         person
@@ -91,7 +97,6 @@ def episode_line(block: Block, page: Page) -> details.Meta | None:
     )
     if not people:
         return None
-    length = find_duration(text)
     return details.Meta(
         detail=AccountDetail(what="byline", text=text, at=page.at(block.lines)),
         people=people,

@@ -157,7 +157,7 @@ def _below_show(top: Sequence[Block]) -> Heading | Paragraph | None:
 
     The name stands once more above it, or it begins with its number: `Episode 12: Dams`.
     """
-    show = top[0].text if top else ""
+    show = top[0].text[:_MOST_CHARACTERS] if top else ""
     about = top[1].text[:_MOST_CHARACTERS] if len(top) > 1 else ""
     if not about.startswith(f"{show} is ") or not _TELLS_SHOW.search(about):
         return None

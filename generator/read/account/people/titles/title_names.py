@@ -269,7 +269,7 @@ def _behind_with(words: Sequence[str]) -> Iterator[str]:
         is_by = inside.casefold() == "by"
         if inside.casefold() in BEFORE_NAMES or inside in BEFORE_ABROAD:
             behind = _scan(rest := [it.rstrip(")]") for it in words[index + 1 :]])
-            if is_by and not behind.names:  # `by MIT Professor Ada Okafor`
+            if not behind.names:  # `by MIT Professor Ada Okafor`, `with Acme's founder Ada Okafor`
                 behind = _scan(_behind_role(rest))
             is_owner = behind.possessive and behind.rest  # `Run by Ada Okafor's Team`
             if not (is_owner or _MET.search(" ".join(words[:index]))):
