@@ -34,7 +34,7 @@ from generator.text.naming.normal import name_key, words
 from generator.text.quantities.dates import FULL_DAY, find_date
 from generator.text.quantities.durations import find_duration
 from generator.text.quantities.weekdays import without_weekdays
-from generator.text.regex import regex
+from generator.text.regex import Match, regex
 from generator.text.web_address import is_web_address
 
 _DIGIT = regex(r"\d")
@@ -68,6 +68,7 @@ _ORIGINAL = regex(
 )
 """A link back to what a reading program has saved: `[Read Original](https://…)`."""
 
+_LONGEST_END, _TOP = 40, 200  # characters, blocks
 _HEAD = 5  # blocks from the title on, in which the talk's address may stand
 _NEXT_LINES = 2
 _LEAST_WORDS = 2
@@ -80,7 +81,7 @@ def episode_line(block: Block, page: Page) -> details.Meta | None:
     if date is None:
         return None
     behind = _OF_SHOW.fullmatch(text, date.end) if date.start == 0 else None
-    counted = behind or (_COUNTED.search(text, date.end) if date.start == 0 else None)
+    counted = behind or (_counted(text, page) if date.start == 0 else None)
     length = find_duration(text)
     if counted is not None:
         return details.Meta(
@@ -103,6 +104,15 @@ def episode_line(block: Block, page: Page) -> details.Meta | None:
         dates=(RoleDate(role=DateRole.GIVEN, iso=date.iso),),
         duration=length.duration if length else None,
     )
+
+
+def _counted(text: str, page: Page) -> Match | None:
+    """The number at the end of a line, where no other line of the page ends so: it lists no others.
+
+    Of a long text only the beginning is asked.
+    """
+    ends = (_COUNTED.search(it.text[-_LONGEST_END:]) for it in page.blocks[:_TOP])
+    return _COUNTED.search(text) if sum(it is not None for it in ends) == 1 else None
 
 
 def date_and_length(block: Block, page: Page) -> details.Meta | None:
