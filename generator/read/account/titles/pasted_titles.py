@@ -13,7 +13,7 @@ its address is the title, and below a path that ends with it, or a post's day of
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from urllib.parse import unquote, urlsplit
 
 from generator.read.account.people.names import is_full_name
@@ -85,13 +85,13 @@ def title_below_site(
         return None
     lines = list(_lines_above_text(top))
     title = _above_its_address(top[:2]) or _called_by_address(blocks[:_TOP])
-    title = title or _said_again(top[:_TOP]) or _below_path(blocks[:_TOP])
-    title = title or _below_show(blocks[:_TOP])
+    head = [*takewhile(lambda it: isinstance(it, Heading | Paragraph), blocks[:_TOP])]
+    title = title or _said_again(top[:_TOP]) or _below_path(head) or _below_show(head)
     if title is not None or not lines:
         return title
     file_name = page.file_name
     first = plain(unmarked(lines[0].text))
-    posted = _below_day(blocks[:_TOP])
+    posted = _below_day(head)
     if posted is not None and _is_of_site(first, _below(lines[0], blocks, file_name)):
         return posted
     for place, line in enumerate(lines[1:], 1):
