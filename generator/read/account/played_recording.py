@@ -252,8 +252,9 @@ def _called_so(line: str, *, is_list: bool) -> Iterator[tuple[Recording, str]]:
     is_list &= not line[:1].isspace()
     listed_first = _LISTED.match(line)
     of_another = listed_first is not None and _OF_TALK.isdisjoint(words(listed_first["words"]))
+    behind = listed_first.end() if listed_first and of_another else len(line)
     for link in [printed_in_full] if printed_in_full else _LINK.finditer(line):
-        if _ANOTHER.search(line, 0, link.start()) or (of_another and link.start() > 9):
+        if _ANOTHER.search(line, 0, link.start()) or link.start() >= behind:
             return
         printed = frozenset(words(_ASIDE.sub("", link["words"])))
         is_name = not _NAMES.isdisjoint(printed) and printed <= _BESIDE

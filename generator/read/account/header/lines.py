@@ -80,8 +80,9 @@ def episode_line(block: Block, page: Page) -> details.Meta | None:
     date = find_date(text) if len(text) <= bylines.MAX_BYLINE else None
     if date is None:
         return None
-    behind = _OF_SHOW.fullmatch(text, date.end) if date.start == 0 else None
-    counted = behind or (_counted(text, page) if date.start == 0 else None)
+    counted = None
+    if date.start == 0:
+        counted = _OF_SHOW.fullmatch(text, date.end) or _counted(text, page)
     length = find_duration(text)
     if counted is not None:
         return details.Meta(
@@ -111,8 +112,11 @@ def _counted(text: str, page: Page) -> Match | None:
 
     Of a long text only the beginning is asked.
     """
+    counted = _COUNTED.search(text)
+    if counted is None:
+        return None
     ends = (_COUNTED.search(it.text[-_LONGEST_END:]) for it in page.blocks[:_TOP])
-    return _COUNTED.search(text) if sum(it is not None for it in ends) == 1 else None
+    return counted if sum(it is not None for it in ends) == 1 else None
 
 
 def date_and_length(block: Block, page: Page) -> details.Meta | None:

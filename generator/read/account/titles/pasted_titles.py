@@ -13,7 +13,7 @@ its address is the title, and below a path that ends with it, or a post's day of
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise, takewhile
+from itertools import islice, pairwise
 from urllib.parse import unquote, urlsplit
 
 from generator.read.account.people.names import is_full_name
@@ -85,7 +85,7 @@ def title_below_site(
         return None
     lines = list(_lines_above_text(top))
     title = _above_its_address(top[:2]) or _called_by_address(blocks[:_TOP])
-    head = [*takewhile(lambda it: isinstance(it, Heading | Paragraph), blocks[:_TOP])]
+    head = [*_unbroken_lines(blocks)]
     title = title or _said_again(top[:_TOP]) or _below_path(head) or _below_show(head)
     if title is not None or not lines:
         return title
@@ -137,41 +137,40 @@ def _slug(address: Block) -> str:
     return unquote(urlsplit(address.text).path.rstrip("/").rpartition("/")[2])
 
 
-def _below_path(top: Sequence[Block]) -> Heading | Paragraph | None:
+def _below_path(head: Sequence[Heading | Paragraph]) -> Heading | Paragraph | None:
     """The line with which the one above it ends, a path through the site: `Home > Moving water`.
 
     Or what its picture shows: `cover of episode Moving water`.
     """
-    lines = [(it, kind) for it in top if (kind := line_kind(it)) is not LineKind.TEXT]
+    lines = [(it, kind) for it in head if (kind := line_kind(it)) is not LineKind.TEXT]
     for (above, kind), (line, _) in pairwise(lines):
         is_end = above.text != line.text and above.text.endswith(line.text)
         is_long = len(line.text.split()) >= _LEAST_WORDS
         is_long |= kind is LineKind.OF_THE_PAGE and len(line.text) >= _LEAST_PICTURED
-        if is_end and is_long and isinstance(line, Heading | Paragraph):
+        if is_end and is_long:
             return line
     return None
 
 
-def _below_show(top: Sequence[Block]) -> Heading | Paragraph | None:
+def _below_show(head: Sequence[Heading | Paragraph]) -> Heading | Paragraph | None:
     """The title of an episode below its show's name and what the show is.
 
     The name stands once more above it, or it begins with its number: `Episode 12: Dams`.
     """
-    show = top[0].text[:_MOST_CHARACTERS] if top else ""
-    about = top[1].text[:_MOST_CHARACTERS] if len(top) > 1 else ""
+    show, about = (it.text[:_MOST_CHARACTERS] for it in head[:2]) if len(head) > 1 else ("", "")
     if not about.startswith(f"{show} is ") or not _TELLS_SHOW.search(about):
         return None
-    for above, line in pairwise(top[1:]):
+    for above, line in pairwise(head[1:]):
         is_next = above.text == show != line.text or _SPELT.match(line.text)
-        if is_next and isinstance(line, Heading | Paragraph) and line_kind(line) is LineKind.TITLE:
+        if is_next and line_kind(line) is LineKind.TITLE:
             return line
     return None
 
 
-def _below_day(top: Sequence[Block]) -> Heading | Paragraph | None:
+def _below_day(head: Sequence[Heading | Paragraph]) -> Heading | Paragraph | None:
     """The line below a day that stands alone with its weekday: where blogs print what is posted."""
-    for day, line in pairwise(top):
-        if isinstance(line, Heading | Paragraph) and is_dated_weekday(day.text):
+    for day, line in pairwise(head):
+        if is_dated_weekday(day.text):
             return line if line_kind(line) is LineKind.TITLE else None
     return None
 
@@ -202,11 +201,19 @@ def _is_menu(above: Sequence[Block], line: Heading | Paragraph, blocks: Sequence
     return any(find_date(block.text) for block in islice(below, _NEAR))
 
 
+def _unbroken_lines(blocks: Sequence[Block]) -> Iterator[Heading | Paragraph]:
+    """The lines at the top, up to the first block that is anything else."""
+    for block in islice(blocks, _TOP):
+        if not isinstance(block, Heading | Paragraph):
+            return
+        yield block
+
+
 def _lines_above_text(blocks: Sequence[Block]) -> Iterator[Heading | Paragraph]:
     """The lines at the top that may be titles, up to the first that is text or anything else."""
-    for block in islice(blocks, _TOP):
+    for block in _unbroken_lines(blocks):
         kind = line_kind(block)
-        if not isinstance(block, Heading | Paragraph) or kind is LineKind.TEXT:
+        if kind is LineKind.TEXT:
             return
         if timecode.lead(block.text) is not None:
             return

@@ -48,8 +48,8 @@ _GREETS = regex(
 )
 """How somebody begins to speak, not all in large words: `Hello and welcome`."""
 
-_SENTENCES = regex(r"(?P<end>(?:\S{1,20})?[.!?])[\"”’)]?\s+[A-Z]|[。！？]\S")
-_WORDS_OF_HIS = regex(r"(?<!\w)(?:'[^'\"]{2,200}'|[\"“][^\"“”]{2,200}[\"”]|‘[^‘’]{2,200}’)(?!\w)")
+_SENTENCES = regex(r"(?P<end>\S{0,20}[.!?])[\"”’)]?\s+[A-Z]|[。！？]\S")
+_IN_QUOTES = regex(r"(?<!\w)(?:'[^'\"]{2,200}'|[\"“][^\"“”]{2,200}[\"”]|‘[^‘’]{2,200}’)(?!\w)")
 """What a headline says somebody said, perhaps in several sentences."""
 
 _LABEL = regex(r"(?:\*\*)?(?P<name>[^\W\d_][^:*]{1,40}?)(?:\*\*:|:\*\*|:)(?:\s+(?P<words>\S.*))?")
@@ -221,7 +221,7 @@ def _is_sentence(text: str, *, marked: bool) -> bool:
 
 def _ends_inside(text: str) -> list[str]:
     """The signs with which sentences end before others begin, without those of `U.S. Rivers`."""
-    ends = (it["end"] or it[0] for it in _SENTENCES.finditer(_WORDS_OF_HIS.sub("", text)))
+    ends = (it["end"] or it[0] for it in _SENTENCES.finditer(_IN_QUOTES.sub("", text)))
     return [it[-1] for it in ends if not (it.endswith(".") and is_abbreviated(it))]
 
 

@@ -273,6 +273,6 @@ def _run_on(lines: Sequence[str]) -> bool:
         return False
     pairs = list(pairwise(lines))
     open_ended = [above.endswith(",") or is_open(above) for above, _ in pairs]
-    joined = sum(is_open or goes_on(*it) for is_open, it in zip(open_ended, pairs, strict=True))
+    joined = sum(ended or goes_on(*it) for ended, it in zip(open_ended, pairs, strict=True))
     begun = sum(not above.endswith((*_ENDS, ")")) for above, _ in pairs)  # its sentence goes on
     return sum(open_ended) * 3 >= len(pairs) and joined * 4 >= begun * 3

@@ -44,6 +44,7 @@ _AROUND = " \t|·:：,–—-"
 _FIVE, _MORNING, _EVENING, _NOON, _HOUR = 5, 6, 21, 12, 60
 _LEAST_TIMES = 3
 _ANY_YEAR = "2000"
+_MONTH = len("2031-05")
 YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 """A year, perhaps right behind the name of an event."""
 
@@ -257,9 +258,14 @@ def day_in_front(name: str) -> str:
     """
     border = _BEHIND_DAY.search(name[:_MOST])
     day = name[: border.start()] if border else ""
-    is_month = len(date_of_value(day) or "") == len("2031-05")
     is_whole = is_day(day) and (day_in(day) or day_in(f"{day} {_ANY_YEAR}"))
-    return day if is_month or is_whole else ""
+    return day if month_of(day) or is_whole else ""
+
+
+def month_of(text: str) -> str | None:
+    """The month (ISO) that all of a text is, or its days there: `May 2031`, `5-7 May 2031`."""
+    iso = date_of_value(text)
+    return iso if iso is not None and len(iso) == _MONTH else None
 
 
 def day_at_front(text: str) -> str:

@@ -21,6 +21,7 @@ from generator.read.outline.events.days import (
     day_in,
     day_in_front,
     is_day,
+    month_of,
     slot_of,
 )
 from generator.read.outline.events.event_names import year_of_event
@@ -191,9 +192,8 @@ def _day_of_heading(name: str, *, is_first: bool) -> str:
 
 def _month(text: str) -> FoundDate | None:
     """The month that a text is and nothing else, or its days there: `May 2031`, `5-7 May 2031`."""
-    iso = date_of_value(text.strip("*_ ")) if len(text) <= _MAX_LINE else None
-    is_month = iso is not None and len(iso) == len("2031-05")
-    return FoundDate(iso=iso, printed=text, start=0, end=len(text)) if iso and is_month else None
+    iso = month_of(text.strip("*_ ")) if len(text) <= _MAX_LINE else None
+    return FoundDate(iso=iso, printed=text, start=0, end=len(text)) if iso else None
 
 
 def year_near(headings: Iterable[Heading], file_name: str) -> str | None:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from generator.read.account.people.names import is_full_name, is_numbered_role, is_role
+from generator.read.account.people.names import is_full_name
 from generator.read.account.people.roles_and_names import is_role_label
 from generator.text.caches import remembered
 from generator.text.naming.given_names import is_given_name
@@ -62,5 +62,4 @@ def turns_in_line(line: str, labels: frozenset[str]) -> Sequence[str]:
 def _may_speak(label: str) -> bool:
     """Whether a label names somebody, or is a role: `Ada Okafor`, `ADA OKAFOR`, `Speaker 2`."""
     name = label.title() if label.isupper() else label
-    is_named = is_full_name(name) or is_given_name(name)
-    return is_named or is_role(name) or is_role_label(name) or is_numbered_role(name)
+    return is_full_name(name) or is_given_name(name) or is_role_label(name)

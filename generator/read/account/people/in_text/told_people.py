@@ -212,9 +212,8 @@ def talk_given(
     for line, sentence in _sentences(lines):
         bare = _KEY.sub("", sentence) if brief else sentence
         roles = people_of_sentence(bare, channel, is_framed=brief) or told_unspaced(sentence)
-        is_other = is_episode and _ANOTHERS.search(sentence) is not None
-        is_episode = is_episode or _OF_EPISODE.match(sentence) is not None
-        if not roles or is_other:
+        if not roles or (is_episode and _ANOTHERS.search(sentence)):
+            is_episode = is_episode or _OF_EPISODE.match(sentence) is not None
             continue
         at = Span(source=source, lines=(line.number, line.number))
         day = day_in(sentence, year_in(sentence))

@@ -52,7 +52,7 @@ _FIGURES = regex(r"\s?\(?[\d./-]{2,8}$")
 _LEVEL = 6
 
 
-class Occasion(Value, frozen=True, kw_only=True):
+class OccasionOfTalk(Value, frozen=True, kw_only=True):
     """A line that says at which event a talk was given, and when (ISO, of any precision).
 
     `is_placed` says that a place stands behind the event, or that it is called as events are.
@@ -70,7 +70,7 @@ class _Given(Value, frozen=True, kw_only=True):
     title: Heading
     beside: str = ""
     words: tuple[Block, ...] = ()
-    occasions: tuple[Occasion, ...]
+    occasions: tuple[OccasionOfTalk, ...]
 
 
 def given_by(heading: str, file: str) -> str | None:
@@ -171,19 +171,19 @@ def _place_of_title(blocks: Sequence[Block], start: int, end: int) -> int | None
     return place if may_be and not (names_talks(name) or _SENTENCE.search(name)) else None
 
 
-def _occasions(points: Sequence[Bullet]) -> tuple[Occasion, ...]:
+def _occasions(points: Sequence[Bullet]) -> tuple[OccasionOfTalk, ...]:
     """The occasions that points are, or nothing where some are none."""
     occasions = tuple(filter(None, map(_occasion, points)))
     return occasions if points and len(occasions) >= len(points) else ()
 
 
-def occasion_below(blocks: Sequence[Block]) -> Occasion | None:
+def occasion_below(blocks: Sequence[Block]) -> OccasionOfTalk | None:
     """The first line of some that says at which event, called as these are, a talk was given."""
     occasions = (_occasion(it) for it in blocks if isinstance(it, Bullet | Paragraph))
     return next((it for it in occasions if it and ends_as_event(it.event)), None)
 
 
-def _occasion(point: Block) -> Occasion | None:
+def _occasion(point: Block) -> OccasionOfTalk | None:
     """The event, and the date or year in front of it or behind, that are all of a line."""
     text = ADDRESS.sub("", _LINKED.sub(", ", point.text)) if len(point.text) <= _LONGEST else ""
     while (aside := _ASIDE.search(text)) and not any(map(str.isdigit, aside[0])):
@@ -205,7 +205,7 @@ def _occasion(point: Block) -> Occasion | None:
     if is_long or not next(filter(str.isalpha, event), "a").isupper() or _SENTENCE.search(name):
         return None
     is_placed = any(places) or ends_as_event(event)
-    return Occasion(point=point, event=event, date=iso, is_placed=is_placed)
+    return OccasionOfTalk(point=point, event=event, date=iso, is_placed=is_placed)
 
 
 def _talk(given: _Given) -> TalkInEvent:
