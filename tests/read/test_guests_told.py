@@ -335,3 +335,10 @@ def test_behind_the_code_of_a_show_a_title_says_who_speaks() -> None:
     note = "RH012 - Nadia Brun on moving water\n==========\n\nIntro\n-----\n\n- [Dams](https://dams.example/a)\n"
     (account,) = seed_of(note, "episode12", ".md").accounts
     assert [(it.name, it.role) for it in account.people] == [("Nadia Brun", PersonRole.SPEAKER)]
+
+
+@pytest.mark.parametrize("voice", ["Speaker 1:", "Ada Okafor:"])
+def test_below_who_speaks_others_are_told_of(voice: str) -> None:
+    said = "So let us look at the interview with Zyx Brun."
+    account = _account(f"How Weirs Open\n\nThis is about weirs.\n\n{voice}\n\n{said}\n")
+    assert "Zyx Brun" not in {it.name for it in account.people}

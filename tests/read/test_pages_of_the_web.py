@@ -334,3 +334,17 @@ def test_labels_side_by_side_are_apart_and_words_of_prose_are_not() -> None:
     assert "A weir holds water." in [it.text for it in only.of(AccountPassage)]
     takeaways = [it.text for it in only.of(AccountTakeaway)]
     assert takeaways == [f"01 {TEXT.strip()}", f"02 {TEXT.strip()}"]
+
+
+def test_a_line_without_a_day_says_whose_episode_it_is_and_which() -> None:
+    page = account(
+        "Mud and Money\n\nHow a Weir Is Paid\n\nMillworks Season 2 Episode 97\n\n" + TEXT
+    )
+    assert (page.titles[0].text, page.show) == ("How a Weir Is Paid", "Mud and Money")
+    assert {it.kind: it.value for it in page.numbers} == {"season": "2", "episode": "97"}
+
+
+def test_who_is_called_by_a_given_name_and_speaks_once_among_others_speaks() -> None:
+    turns = "Kevin:\n\nMud is slow, and it stays.\n\nJordan:\n\nSo why dam it?\n\n" * 2
+    page = account(f"How a Weir Is Paid\n\n{TEXT}\n{turns}Ada:\n\nIt was paid in 2031, I think.\n")
+    assert [it.speaker for it in page.of(AccountPassage)][-1] == "Ada"

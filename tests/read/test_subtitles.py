@@ -403,3 +403,29 @@ def test_a_dash_in_front_of_small_letters_goes_on_with_a_sentence() -> None:
         (None, "- Does it?"),
         ("Ada Okafor", "It does."),
     ]
+
+
+SBV_IN_LINE = (
+    "0:00:01.120,0:00:03.800 Mud is 0:00:03.800,0:00:07.880 slow. "
+    "0:00:07.880,0:00:09.000 In 2031 it moved."
+)
+SRT_IN_LINE = (
+    "1 00:00:01,120 --> 00:00:03,800 Mud is 2 00:00:03,800 --> 00:00:07,880 slow. "
+    "3 00:00:07,880 --> 00:00:09,000 In 2031 it moved."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "ending"),
+    [
+        (SRT_IN_LINE, ".srt"),
+        (f"WEBVTT {SRT_IN_LINE}".replace(",", "."), ".vtt"),
+        (SBV_IN_LINE, ".sbv"),
+    ],
+)
+def test_cues_that_stand_behind_each_other_on_one_line_are_cues(text: str, ending: str) -> None:
+    seed = seed_of(text, "a", ending)
+    check_nothing_lost(seed)
+    (account,) = seed.accounts
+    passages = [(it.text, it.time and it.time.seconds) for it in account.of(AccountPassage)]
+    assert passages == [("Mud is slow. In 2031 it moved.", 1)]

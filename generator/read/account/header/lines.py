@@ -14,6 +14,7 @@ from generator.model.message import Message
 from generator.read.account.paths.name_dates import date_of_folders
 from generator.read.account.people.names import name_in_address
 from generator.read.account.stated import StatedValue, facts_of
+from generator.read.account.titles.pasted_titles import OF_SHOW, of_season
 from generator.read.grammar import bylines, details
 from generator.read.outline.blocks import (
     Block,
@@ -50,12 +51,6 @@ _OF_IT = regex(
 )
 """What stands in front of a key: `Meeting Duration 1.5 hours`."""
 
-_OF_SHOW = regex(
-    r"(?:\s[•·|])?(?:\s[^\d\s][^\d]{1,80})??(?:\s[•·|])?(?:\sSeason\s(?P<season>\d{1,3})(?:\s[•·|])?)?"
-    r"\sEpisode\s(?P<episode>\d{1,5})"
-)
-"""What stands behind the day of an episode: `May 6, 2031 Ada Okafor Season 1 Episode 25`."""
-
 _COUNTED = regex(r"(?<=[•·|])\s?(?:Episode|Ep\.)\s(?P<episode>\d{1,5})$")
 """The same at the end of a line: `May 6, 2031 • 71 min • Ep. 25`."""
 
@@ -79,10 +74,10 @@ def episode_line(block: Block, page: Page) -> details.Meta | None:
     text = block.text
     date = find_date(text) if len(text) <= bylines.MAX_BYLINE else None
     if date is None:
-        return None
+        return _undated(block, page)
     counted = None
     if date.start == 0:
-        counted = _OF_SHOW.fullmatch(text, date.end) or _counted(text, page)
+        counted = OF_SHOW.fullmatch(text, date.end) or _counted(text, page)
     length = find_duration(text)
     if counted is not None:
         return details.Meta(
@@ -104,6 +99,17 @@ def episode_line(block: Block, page: Page) -> details.Meta | None:
         people=people,
         dates=(RoleDate(role=DateRole.GIVEN, iso=date.iso),),
         duration=length.duration if length else None,
+    )
+
+
+def _undated(block: Block, page: Page) -> details.Meta | None:
+    """A line of nothing but whose episode it is and its numbers: `Acme Season 1 Episode 25`."""
+    counted = of_season(block)
+    if counted is None:
+        return None
+    return details.Meta(
+        detail=page.detail("byline", block),
+        numbers=tuple(talk_number(*it) for it in counted.groupdict().items() if it[1]),
     )
 
 

@@ -128,7 +128,9 @@ def read_header(
     counted = series_facts(titles).numbers
     show = stated.show
     if show is None and (stated.numbers or counted):
-        show = show_above(lines, titles, is_first=bool(counted) and first_heading is not None)
+        is_of_season = any(it.kind == Field.SEASON.value for it in stated.numbers)
+        is_first = (is_of_season or bool(counted)) and first_heading is not None
+        show = show_above(lines, titles, is_first=is_first)
     others = tuple(title for title in stated.titles if compared(title.text) not in seen)
     every = (*others, *titles)
     return Header(

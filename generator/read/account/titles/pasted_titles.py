@@ -6,8 +6,9 @@ none of its words come again, or they do as a show's (`welcome to …`), and bel
 with the form of a title whose words do come again. So are several short lines above one that stands
 over a date: they are a menu. And so is a line that other pages begin with too, one that calls
 itself a podcast, and what stands above a line that is printed several times, or that is a headline
-of what somebody says; or a short line above an episode's number, or above what the show is. Above
-its address is the title, and below a path that ends with it, or a post's day of the week.
+of what somebody says; or a short line above an episode's number, or above what the show is, and the
+first of two above whose episode it is. Above its address is the title, and below a path that ends
+with it, or a post's day of the week.
 """
 
 import re
@@ -30,7 +31,7 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import agrees, long_words, plain, words
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import YEAR, find_date, is_dated_weekday
-from generator.text.regex import regex
+from generator.text.regex import Match, regex
 from generator.text.web_address import is_web_address
 
 _TOP = 14
@@ -66,11 +67,25 @@ _EPISODE = regex(
 _SPELT = regex(r"(?:(?:S\d{1,2})?E|EP\.? ?|Ep\.? ?|[Ee]pisode |Folge )\d{1,4}\s?[:.|–—-]\s?\w")
 """The same with a word for it, which stands below its show: `E80: …`, `Episode 12 – …`."""
 
+OF_SHOW = regex(
+    r"(?:\s[•·|])?(?:\s[^\d\s][^\d]{1,80})??(?:\s[•·|])?(?:\sSeason\s(?P<season>\d{1,3})(?:\s[•·|])?)?"
+    r"\sEpisode\s(?P<episode>\d{1,5})"
+)
+"""What stands behind the day of an episode: `May 6, 2031 Ada Okafor Season 1 Episode 25`."""
+
 _MOST_OF_SHOW = 5  # words
+_NUMBERS = 2  # the line behind a show and a title
 _LEAST_PICTURED = 8  # characters of a title that its picture is called by, in any script
 _TELLS_SHOW = regex(r"\b(?:podcast|show|series)\b", re.IGNORECASE)
 _MOST_CHARACTERS = 20_000
 """About so much of what stands below is asked for the words of a line."""
+
+
+def of_season(block: Block) -> Match | None:
+    """The numbers of a line on whose episode it is, and no day: `Acme Season 1 Episode 25`."""
+    may_be = isinstance(block, Paragraph) and len(block.text) <= _MOST_CHARACTERS
+    counted = OF_SHOW.fullmatch(f" {block.text}") if may_be and "Season " in block.text else None
+    return counted if counted and counted["season"] else None
 
 
 def title_below_site(
@@ -87,6 +102,7 @@ def title_below_site(
     title = _above_its_address(top[:2]) or _called_by_address(blocks[:_TOP])
     head = [*_unbroken_lines(blocks)]
     title = title or _said_again(top[:_TOP]) or _below_path(head) or _below_show(head)
+    title = title or next((head[1] for it in head[_NUMBERS : _NUMBERS + 1] if of_season(it)), None)
     if title is not None or not lines:
         return title
     file_name = page.file_name

@@ -25,6 +25,13 @@ ARROW = "-->"
 _TIMES = regex(r"\s*(?P<start>[\d:.,]+)\s*-->\s*(?P<end>[\d:.,]+)(?:\s|$)")
 
 
+_CLOCK = r"\d{1,3}:\d\d(?::\d\d)?[.,]\d{1,3}"
+_CUE_IN_LINE = regex(
+    rf"(?:^|(?<=\s))(?:(?P<number>\d{{1,6}})\s+)?(?P<times>{_CLOCK}(?:\s*-->\s*|,){_CLOCK})(?=\s)"
+)
+_LEAST_IN_LINE = 3  # cues; fewer may be spoken of
+
+
 def is_line_of_times(text: str) -> bool:
     """Whether a line says from when to when a cue lasts."""
     return ARROW in text and _TIMES.match(text) is not None
@@ -50,13 +57,32 @@ class Group(Value, frozen=True, kw_only=True):
     broken: int | None = None
 
 
+def on_own_lines(lines: Iterable[Repaired]) -> Iterator[Repaired]:
+    """The lines, with cues that stand behind each other on one line each on lines of their own.
+
+    A program took the breaks out of the file: `1 0:01,0 --> 0:03,0 So 2 0:03,0 --> …`.
+    """
+    for line in lines:
+        cues = (
+            list(_CUE_IN_LINE.finditer(line.text)) if line.text.count(":") > _LEAST_IN_LINE else []
+        )
+        if len(cues) < _LEAST_IN_LINE:
+            yield line
+            continue
+        ends = [cue.start() for cue in cues[1:]] + [len(line.text)]
+        texts = [line.text[: cues[0].start()]]
+        for cue, end in zip(cues, ends, strict=True):
+            texts += ["", cue["number"] or "", cue["times"], line.text[cue.end() : end].strip()]
+        yield from (replace(line, text=text) for text in texts)
+
+
 def groups(lines: tuple[Repaired, ...]) -> Iterator[Group]:
     """The groups of a file, in order. A line of times without an empty one before it begins one.
 
     A line of spaces is not empty: it may stand in the middle of a cue.
     """
     current: list[Repaired] = []
-    for line in lines:
+    for line in on_own_lines(lines):
         if line.text:
             if ARROW in line.text and any(ARROW in above.text for above in current):
                 name = [current.pop()] if current[-1].text.strip().isdecimal() else []

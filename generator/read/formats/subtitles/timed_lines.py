@@ -7,7 +7,7 @@ from itertools import takewhile
 from generator.model.source import Candidate
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.source_map import Run, SourceMap
-from generator.read.formats.subtitles.cue_file import Times, asides, groups, parsed
+from generator.read.formats.subtitles.cue_file import Times, asides, groups, on_own_lines, parsed
 from generator.read.formats.subtitles.cue_labels import Aside, Cue, Entry
 from generator.read.outline.line_roles import Repaired
 from generator.text.quantities import timecode
@@ -75,7 +75,7 @@ def _sbv(file: File) -> Iterator[Entry]:
     """YouTube's SBV: a line with both times, and the words below it up to a blank line."""
     clock: tuple[Run, float, float] | None = None
     words: list[Run] = []
-    for line in (*file.lines, None):
+    for line in (*on_own_lines(file.lines), None):
         times = _SBV_TIMES.fullmatch(line.text) if line else None
         if line is None or times or not line.text.strip():
             if clock and words:

@@ -137,7 +137,7 @@ def ended_by_colons(
         is_known = blocks[at].text.rpartition("(")[2] in posts or are_people({name: label}, page)
         text = _text_below(blocks, at)
         is_said = ends_sentence(text) or len(text.split()) >= _LEAST_WORDS
-        is_sure = " " in name and is_known and is_said
+        is_sure = (" " in name or is_given_name(name)) and is_known and is_said
         if at in turns or is_sure:
             turns[at] = Turn(speaker=label, time=None, text="", sure=is_sure or turns[at].sure)
     return turns

@@ -7,7 +7,7 @@ A sentence of the prose at the top says whose talk it is, and when: `Notes on Ad
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 from string import digits
 
 from msgspec.structs import replace
@@ -22,7 +22,11 @@ from generator.read.account.people.in_text.sentence_people import (
     people_of_sentence,
 )
 from generator.read.account.people.in_text.unspaced_sentences import told_unspaced
-from generator.read.account.people.names import is_whole_short_name, looks_like_name
+from generator.read.account.people.names import (
+    is_numbered_role,
+    is_whole_short_name,
+    looks_like_name,
+)
 from generator.read.grammar.labelled import IDEOGRAPHS
 from generator.read.grammar.speech.quotation_marks import quoted_titles
 from generator.read.outline.events.days import day_in, year_in
@@ -73,12 +77,14 @@ _ANNOUNCED = regex(
 def told_people(lines: Sequence[str], *, is_description: bool = False) -> Roles:
     """The names that the first sentence about who takes part gives, in order, and as what.
 
-    `lines` are the first of a text, without its title, or the description of an episode.
+    `lines` are the first of a text, without its title, or the description of an episode. Below one
+    that only says who speaks, somebody tells of others.
 
     >>> told_people(["The River Show talks with Ada Okafor about weirs."], is_description=True)
     {'Ada Okafor': <PersonRole.SPEAKER: 'speaker'>}
     """
-    text = "\n".join(line[:_BEGINNING] for line in lines)[:_BEGINNING]
+    unsaid = takewhile(lambda line: not _is_voice(line), lines)
+    text = "\n".join(line[:_BEGINNING] for line in unsaid)[:_BEGINNING]
     printed = text.split("\n")
     clean = [*map(_without_asides, printed)]
     whole = " ".join(f"{line}." if line.startswith("#") else line for line in clean)
@@ -91,6 +97,14 @@ def told_people(lines: Sequence[str], *, is_description: bool = False) -> Roles:
         return unspaced
     sentences = (line for line in clean if line[:1] not in _MARKS)
     return first_people(next(filter(None, map(announced, sentences)), ""))
+
+
+def _is_voice(line: str) -> bool:
+    """Whether a line is nothing but who speaks below it: `Ada Okafor:`, `Speaker 1:`."""
+    label = line.strip("*_ ")
+    if not label.endswith(":") or label.count(" ") > _MOST_OF_VOICE:
+        return False
+    return is_numbered_role(label[:-1]) or begins_with_given_name(label)
 
 
 def _without_asides(line: str) -> str:
@@ -183,6 +197,7 @@ _ANOTHERS = regex(r"[\w.]['’]s? (?:\w{1,20} ){0,2}(?:address|keynote|lecture|s
 _KEYED = regex(r"[^\W\d_][\w /&-]{0,24}\*{0,2}:")
 _KEY = regex(r"^[\w-]{1,30}:\s{1,3}[\"'>|]?\s?")
 _MOST_LINES, _MOST_SENTENCES, _LONGEST = 4, 5, 600
+_MOST_OF_VOICE = 3  # blanks
 _TOP, _LEAST_PROSE = 16, 60  # lines, characters; what is shorter is a menu's, or heads a part
 _ENDS = tuple(".!?…:,")
 OCCASIONS = frozenset((*WORDS["occasions"], *WORDS["held_elsewhere"]))
