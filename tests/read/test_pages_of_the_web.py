@@ -348,3 +348,8 @@ def test_who_is_called_by_a_given_name_and_speaks_once_among_others_speaks() -> 
     turns = "Kevin:\n\nMud is slow, and it stays.\n\nJordan:\n\nSo why dam it?\n\n" * 2
     page = account(f"How a Weir Is Paid\n\n{TEXT}\n{turns}Ada:\n\nIt was paid in 2031, I think.\n")
     assert [it.speaker for it in page.of(AccountPassage)][-1] == "Ada"
+
+
+def test_a_byline_that_names_nobody_is_a_day() -> None:
+    page = account("How a Weir Is Paid\n\nBy May 6, 2031\n\n" + TEXT)
+    assert (page.published, [it.section for it in page.of(AccountPassage)]) == ("2031-05-06", [""])

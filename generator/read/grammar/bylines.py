@@ -192,6 +192,7 @@ def date_line(block: Block, page: Page) -> Meta | None:
     if isinstance(block, Heading | Bullet | Row | Rule) or len(block.text) > _MAX_FIGURES:
         return None
     text = _LINK_BEHIND.sub("", unmarked(block.text)).lstrip("·•| ")
+    text = text.removeprefix("By ")  # where nobody is named: `By May 6, 2031`
     if any(it is block for it in page.blocks[:_TOP]):
         text = _TIME_AND_PLACE.sub("", text)
     iso = date_of_value(text)

@@ -113,3 +113,15 @@ def behind_post(text: str) -> str:
     words = text.split()
     behind = (" ".join(words[at:]) for at in range(len(words)))
     return next(filter(begins_with_given_name, behind), "")
+
+
+def given_name_first(name: str) -> str:
+    """A name whose given names stand behind the surname in the usual order; any other as it is.
+
+    >>> given_name_first("Okafor, Ada B."), given_name_first("Ada Okafor, Bo")
+    ('Ada B. Okafor', 'Ada Okafor, Bo')
+    """
+    surname, comma, given = name.partition(", ")
+    is_turned = comma and " " not in surname and not is_given_name(surname)
+    is_turned = is_turned and is_given_name(given.split(" ")[0]) and given.count(" ") <= 1
+    return f"{given} {surname}" if is_turned else name

@@ -10,6 +10,7 @@ from generator.model.base import Statement, Value
 from generator.read.account.header.lines import DetailReader, read_detail, with_unknown_keys
 from generator.read.account.header.opening_lines import as_lines, as_section
 from generator.read.account.header.title_finder import TitleFinder, block_title, compared
+from generator.read.account.paths.name_dates import recorded_call
 from generator.read.account.people.below_title.speaker_line import says_who_gave
 from generator.read.account.people.in_text.sentence_people import people_of_sentence
 from generator.read.account.people.names import is_full_name
@@ -255,7 +256,8 @@ def _titled(
     byline = byline_title(line)
     at = page.at(block.lines)
     slot = sure_slot_at_end(line) if byline is None else None
-    title = byline.title if byline else without_export(slot.rest if slot else line)
+    call = recorded_call(line)
+    title = byline.title if byline else call or without_export(slot.rest if slot else line)
     is_first = block.lines == page.blocks[0].lines  # a headline of what somebody says
     title = title if is_first else unquoted(title)
     times = (AccountDetail(what="metadata", text=slot.time, at=at),) if slot else ()

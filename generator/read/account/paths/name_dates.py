@@ -48,6 +48,12 @@ _NEAR = (-3, -2, -1, 1, 2, 3)  # days
 _OF_FOLDERS = regex(r"(?:^|/)((?:19|20)\d\d)/([01]\d)(?:/([0-3]\d))?(?=/|$)")
 
 
+def recorded_call(name: str) -> str | None:
+    """What a call was called of which a name is the recording's: `Weirs-20310506_1…-Meeting …`."""
+    stamp = _STAMP.match(name) if "-Meeting " in name else None
+    return stamp["call"] if stamp else None
+
+
 @remembered
 def date_of_name(name: str) -> tuple[str | None, str]:
     """The date with which a name begins or ends, in brackets too, and the name without it.

@@ -91,7 +91,12 @@ _ABOUT_IT = regex(
 )
 """What heads the facts of a talk: `Meeting info`."""
 
-_BACK = regex(r"(?:[←‹]|«(?![^»]*»)|<-|<<|(?i:prev(?:ious)?|next): )")
+_BACK = regex(
+    r"(?:[←‹]|«(?![^»]*»)|<-|<<|(?i:prev(?:ious)?|next): )"
+    r"|(?i:(?:go )?(?:back|return) to (?:\w{1,20} ){0,4}"
+    r"(?:archive|blog|episodes|home|homepage|index|list|menu|overview|page|results|site|talks|top)$)"
+)
+"""Where else a site leads: `← Dams`, `Return to Transcripts main page`."""
 _LEADS = regex(
     r"(?:\S+ ){0,2}(?:code|deck|demo|recording|repo|slides|source)|(?:\S+ ){1,8}here", re.IGNORECASE
 )

@@ -28,6 +28,7 @@ from generator.text.web_address import is_contact
 
 _LABELLED = regex(
     r"(?P<bold>\*\*|__|)(?P<label>[^\W\d_](?:[^:：*_\[\]()|]|_(?=[^\W_])){0,40}?)\s*(?:[\[(](?P<aside>[^\[\]()]{1,40})[\])]\s*)?"
+    r"(?:(?<=\)),\s(?P<of>[^\W\d_a-z][^:a-z\n]{1,40}))?"
     r"(?:(?P=bold)(?:\s?-)?[:：]|[:：](?P=bold)|(?<=\))\.(?P=bold) ?[–—-])"
     r"(?:(?:\s+|(?=[^\W\d_\"“]|\.{3}|…|\([a-z]))(?P<words>\S.*))?$"
 )
@@ -153,7 +154,8 @@ def _split_turn(text: str) -> Turn | None:
     if (beside and timed.time) or not may_call(match["label"]):
         return None
     if match["aside"] and beside is None:
-        return _with_aside(match["label"], match["aside"], match["words"], timed.time)
+        aside = f"({match['aside']}), {match['of']}" if match["of"] else match["aside"]
+        return _with_aside(match["label"], aside, match["words"], timed.time)
     words, time = match["words"] or "", beside or timed.time
     return Turn(speaker=match["label"], time=time, text=words, sure=beside is not None)
 

@@ -23,11 +23,12 @@ _LEAST_NAMES, _LEAST_TURNS = 2, 3
 
 
 def speakers(turns: Iterable[Turn]) -> frozenset[str]:
-    """The labels that are speakers: said again, with a time, or in full before a short form."""
+    """The labels that are speakers: said again, with a time, or in full beside a short form."""
     labelled = _without_fields([turn for turn in turns if turn.speaker])
     named = _without_lone_roles(labelled)
     counted = Counter(turn.speaker for turn in named)
     sure = {name for name, number in counted.items() if number > 1}
+    sure.update(short for name in counted for short in short_forms(name) if short in counted)
     return frozenset(
         name
         for turn in named

@@ -5,7 +5,7 @@ a name where all headings between the first and the last such are names, and eac
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise, zip_longest
 
 from msgspec.structs import replace
@@ -15,7 +15,12 @@ from generator.read.account.people.names import is_full_name, is_numbered_role, 
 from generator.read.account.people.turns.speaking import LabelPlace, are_spoken, speaking
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.quotation_marks import ends_sentence
-from generator.read.grammar.speech.speaker_labels import is_of_record, may_be_person, may_speak
+from generator.read.grammar.speech.speaker_labels import (
+    is_of_record,
+    may_be_person,
+    may_speak,
+    short_forms,
+)
 from generator.read.grammar.speech.turn_lines import Turn, split_head, split_turn
 from generator.read.grammar.speech.turn_speakers import speakers
 from generator.read.outline.blocks import (
@@ -86,15 +91,23 @@ def heads_of(
     called = {it.speaker for it in candidates.values() if f"{it.speaker}".casefold() in handles}
     known = frozenset(called) if handles else _who_speak(blocks, candidates, page)
     known |= {it.speaker for it in headings.values() if it.speaker and is_numbered_role(it.speaker)}
-    named = {index: head for index, head in candidates.items() if head.speaker in known}
+    in_short = {name for it in candidates.values() if (name := _in_short(it, on_one_line))}
+    named = {index: head for index, head in candidates.items() if head.speaker in known | in_short}
     if len(named) <= on_one_line.total():  # else lines like these are a chat beside a talk
-        named = {index: head for index, head in named.items() if head.speaker in on_one_line}
+        both = in_short.union(on_one_line)
+        named = {index: head for index, head in named.items() if head.speaker in both}
     timed_only = {index: head for index, head in candidates.items() if head.speaker is None}
     names = {head.speaker for head in named.values()}
     alone = len(names) == 1 and not on_one_line and not any(it.sure for it in named.values())
-    if len(named) >= _LEAST_NAMED and not alone:
+    if len(named) >= (1 if in_short else _LEAST_NAMED) and not alone:
         return timed_only | named
     return timed_only if len(timed_only) >= _LEAST_TIMES else {}
+
+
+def _in_short(head: Turn, on_one_line: Collection[str]) -> str | None:
+    """Who speaks below a line and in short on one line, too: `Li Okafor:`, and `OKAFOR: So?`."""
+    name = head.speaker
+    return name if name and not short_forms(name).isdisjoint(on_one_line) else None
 
 
 def _above_words(blocks: Sequence[Block], heads: Mapping[int, Turn]) -> dict[int, Turn]:
@@ -204,8 +217,9 @@ def _is_text(text: str) -> bool:
 def speakers_on_one_line(blocks: Sequence[Block]) -> Counter[str]:
     """How often each speaks who speaks again in the form `Name: words`, if there are several."""
     lines = (split_turn(block.text) for block in blocks if isinstance(block, Paragraph | Bullet))
-    spoken = [turn for turn in lines if turn and turn.says]
-    known = speakers(spoken)
+    turns = [turn for turn in lines if turn and (turn.says or not turn.text)]
+    spoken = [turn for turn in turns if turn.says]
+    known = speakers(turns) if len(spoken) > 1 else frozenset[str]()
     names = (turn.speaker for turn in spoken if turn.speaker in known and turn.speaker)
     return Counter(names) if len(known) > 1 else Counter()
 

@@ -30,7 +30,11 @@ from generator.read.outline.headings.titles import unmarked
 from generator.read.page import Draft, Page
 from generator.read.vocabulary.keys import ROLE_OF, Field, field_of
 from generator.read.vocabulary.unknown_values import is_nobody
-from generator.text.naming.given_names import begins_with_given_name, is_given_name
+from generator.text.naming.given_names import (
+    begins_with_given_name,
+    given_name_first,
+    is_given_name,
+)
 from generator.text.naming.people_words import behind_office, is_office, names_role
 from generator.text.naming.person_names import (
     is_abbreviated,
@@ -87,7 +91,8 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
         is_called_so |= is_whole_short_name(label) and often[label] > _AGAIN  # `李明：`
         name = name or (label if is_called_so else None)
         has_firm = name and without_affiliation(label) == name != label  # `Ada Okafor (Acme)`
-        is_short = has_firm or INITIALS.fullmatch(label) or label in page.initials
+        is_turned = given_name_first(label) != label
+        is_short = has_firm or is_turned or INITIALS.fullmatch(label) or label in page.initials
         is_short = is_short and not label.islower()
         short = label if name and is_short and label not in (name, *name.split()) else None
         if short and name in known - of_title:
@@ -162,6 +167,9 @@ def _meant(label: str, page: Page, draft: Draft, *, is_again: bool) -> str | Non
     if INITIALS.fullmatch(label):
         meant = _of_initials(label, page, draft) if is_again else None
         return meant or (_of_first_name(label.title(), page, draft) if is_again else None)
+    whole = label.partition(" (")[0]
+    if (turned := given_name_first(whole)) != whole:
+        return turned
     bare = without_affiliation(label)
     if not (is_again or (is_full_name(bare) and page.text.count(bare) > 1)):
         bare = label
