@@ -28,7 +28,7 @@ def speakers(turns: Iterable[Turn]) -> frozenset[str]:
     named = _without_lone_roles(labelled)
     counted = Counter(turn.speaker for turn in named)
     sure = {name for name, number in counted.items() if number > 1}
-    sure.update(short for name in counted for short in short_forms(name) if short in counted)
+    sure.update(it for name in counted for it in short_forms(f"{name}") if it in counted)
     return frozenset(
         name
         for turn in named

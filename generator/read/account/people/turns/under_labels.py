@@ -167,8 +167,8 @@ def _meant(label: str, page: Page, draft: Draft, *, is_again: bool) -> str | Non
     if INITIALS.fullmatch(label):
         meant = _of_initials(label, page, draft) if is_again else None
         return meant or (_of_first_name(label.title(), page, draft) if is_again else None)
-    whole = label.partition(" (")[0]
-    if (turned := given_name_first(whole)) != whole:
+    named = label.partition(" (")[0]
+    if (turned := given_name_first(named)) != named:
         return turned
     bare = without_affiliation(label)
     if not (is_again or (is_full_name(bare) and page.text.count(bare) > 1)):
