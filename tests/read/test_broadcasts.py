@@ -118,3 +118,16 @@ def test_surnames_in_front_of_given_names_are_the_same_people() -> None:
     assert [it.name for it in account.people] == ["Ada Okafor", "Petra Lind", "Tom Grell"]
     assert account.titles[0].text == "Weir planning"
     assert _turns(account)[1] == ("Lind, Petra", "Yes, loud and clear.")
+
+
+def test_labels_that_share_a_word_are_nobodys() -> None:
+    facts = "- Purpose: To hold water.\n- Acceptance: It holds.\n\n"
+    item = facts + "**Acceptance Criteria:**\n\n- It {}.\n\n"
+    account = _account("# Plan of a weir\n\n" + "".join(map(item.format, ("holds", "stays", "is"))))
+    assert not account.people and not any(it.speaker for it in account.of(AccountPassage))
+
+
+@pytest.mark.parametrize("post", ["Graphical Designer", "Accessibility Reviewer"])
+def test_what_a_title_ends_with_may_be_a_post_and_nobody(post: str) -> None:
+    text = f"You are an expert {post} with deep knowledge of weirs."
+    assert not _account(f"System Prompt: Mill Code - {post}\n\n{text}\n").people

@@ -28,7 +28,8 @@ def speakers(turns: Iterable[Turn]) -> frozenset[str]:
     named = _without_lone_roles(labelled)
     counted = Counter(turn.speaker for turn in named)
     sure = {name for name, number in counted.items() if number > 1}
-    sure.update(it for name in counted for it in short_forms(f"{name}") if it in counted)
+    whole = (it for it in counted if it and (it.isupper() or begins_with_given_name(it)))
+    sure.update(it for name in whole for it in short_forms(name) if it in counted)
     return frozenset(
         name
         for turn in named

@@ -105,9 +105,10 @@ def heads_of(
 
 
 def _in_short(head: Turn, on_one_line: Collection[str]) -> str | None:
-    """Who speaks below a line and in short on one line, too: `Li Okafor:`, and `OKAFOR: So?`."""
+    """Who speaks below a line and in short on one line, too: `BO OKAFOR:`, and `OKAFOR: So?`."""
     name = head.speaker
-    return name if name and not short_forms(name).isdisjoint(on_one_line) else None
+    may_be = name and (name.isupper() or begins_with_given_name(name))  # no `Acceptance Criteria:`
+    return name if may_be and not short_forms(f"{name}").isdisjoint(on_one_line) else None
 
 
 def _above_words(blocks: Sequence[Block], heads: Mapping[int, Turn]) -> dict[int, Turn]:

@@ -92,6 +92,8 @@ def confirmation(name: str, title: str, body: str) -> Message | None:
     first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
     if first.casefold() in NEVER_FIRST or (_DOING.fullmatch(first) and not has_words(name, body)):
         return None
+    if names_role(last) and not is_given_name(first):  # `Weir Reviewer`
+        return None
     small = name.lower()  # `job description`
     if has_initials_behind(name, body) or (small != name and len([*_places(small, body)]) > 1):
         return None
