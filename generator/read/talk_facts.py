@@ -73,9 +73,14 @@ class TalkFacts(Value, frozen=True, kw_only=True):
     pages: tuple[str, ...] = ()
 
 
+_NOTHING = TalkFacts()
+
+
 def together(places: Iterable[TalkFacts]) -> TalkFacts:
     """What several places state: of what can be but one, the first counts; lists add up."""
-    every = tuple(places)
+    every = [it for it in places if it != _NOTHING]  # of most calls but one place states something
+    if not every:
+        return _NOTHING
     return TalkFacts(
         titles=_added_up([it.titles for it in every]),
         people=people_together(chain.from_iterable([it.people for it in every])),

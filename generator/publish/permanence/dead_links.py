@@ -110,7 +110,7 @@ def _leads(pages: list[Page]) -> _Leads:
         anchors = anchors_in(body)
         missing |= {f"{page.address}#{it}" for it in named - anchors}
         places.append("\n".join(anchors))
-    targets = (link_target(pages[0].address, it) for it in others)
+    targets = map(partial(link_target, pages[0].address), others)
     return _Leads(frozenset(targets), frozenset(missing), tuple(places))
 
 
