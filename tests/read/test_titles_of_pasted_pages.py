@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support import account_of
+from tests.support import account_of, seed_of
 
 SITE = """\
 River Hour
@@ -127,3 +127,13 @@ def test_stops_of_initials_and_of_quoted_words_end_no_sentence(headline: str) ->
 )
 def test_whose_a_page_is_and_somebody_with_a_handle_are_no_titles(line: str) -> None:
     assert titles(f"{line}\n\nMoving water\n\n{NOTES}") == ["Moving water"]
+
+
+@pytest.mark.parametrize("above", ["Events", "Past events", "Events\n\nPast events"])
+def test_right_above_who_speaks_and_below_the_lists_of_a_site_stands_the_title(above: str) -> None:
+    text = "Rivers write into mud what nobody else wrote down, and we show how it is read."
+    page = (
+        f"{above}\n\nMud Is Information\n\nSpeaker: Petra Lind, Ulm Institute\nDate: 6 May 2031\n"
+    )
+    seed = seed_of(f"{page}\nAbstract:\n{text}\n", "12", ".txt")
+    assert [it.text for account in seed.accounts for it in account.titles] == ["Mud Is Information"]

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.model.account import Account
+from generator.read.account.told_occasions import told_occasion
 from tests.promises import check_nothing_invented, check_nothing_lost
 from tests.support import seed_of
 
@@ -86,3 +87,10 @@ def test_a_point_of_the_agenda_is_not_the_days_own() -> None:
     text = "# Aug 8, 2031\n\n## Agenda\n\n* Aug 23 workshop alignment\n"
     (account,) = seed_of(text, "20310808", ".md").accounts
     assert account.published == "2031-08-08"
+
+
+def test_what_was_before_a_talk_was_not_held_at_its_event() -> None:
+    asked = "We asked her five questions before her talk at RiverConf 2031 in Ulm."
+    assert told_occasion([asked]).event is None
+    told = "It was recorded before a live audience at RiverConf 2031 in Ulm."
+    assert told_occasion([told]).event == "RiverConf 2031"

@@ -527,3 +527,12 @@ def test_a_name_alone_in_the_first_point_gives_the_talk_though_points_stand_belo
         ["Nadia Brun"],
         [],
     ]
+
+
+def test_lines_with_a_title_and_a_name_above_what_was_told_are_several_talks() -> None:
+    told = "{} – {}\n\nShe showed what a river leaves behind, and how it is read in spring.\n\n"
+    titles = ("Why Weirs Win", "Mud Is Information", "The Cheapest Sensor")
+    names = ("Ada Okafor", "Petra Lind", "Tom Grell")
+    talks = "".join(map(told.format, titles, names))
+    note = f"What stayed with me\n\nFour hundred came to Ulm, and it rained.\n\n{talks}"
+    assert "talks-unparted" in {it.code for it in seed_of(note, ending=".txt").source.problems}

@@ -46,6 +46,7 @@ _HOLDS_ALONE, _AIRS, _POSTS, _CHANGES = (
     frozenset(WORDS[name]) for name in ("holds_alone", "airs", "posts", "changes")
 )
 _HOLDS = _HOLDS_ALONE.union(WORDS["holds"])
+_BEFORE = frozenset("ahead antes avant before prior vor".split())
 _SURE_LEADS = frozenset(("at", "auf", "bei", "beim", "during"))
 _MOST_LINES, _MOST_SENTENCES, _LONGEST = 8, 3, 400
 _NEAR, _NEXT, _SENTENCE_LONG = 10, 4, 30  # words
@@ -171,12 +172,21 @@ def _event(sentence: str) -> str | None:
         if not (ends_as_event(bare) and is_event_alone(bare)) or is_day(event):
             continue
         place = _place(sentence, match.start(), match.end())
+        if _is_still_to_come(place.before):
+            continue
         is_near = match["leads"].casefold() in _SURE_LEADS and place.has(_HOLDS)
         is_near = is_near or not OCCASIONS.isdisjoint(map(singular, place.before[-_NEXT:]))
         is_first = not (_HOLDS | OCCASIONS).isdisjoint(place.before[:1])
         if is_near and (is_first or YEAR.search(sentence)):
             return event
     return None
+
+
+def _is_still_to_come(before: Sequence[str]) -> bool:
+    """Whether words in front of an event tell what was before a talk there: `before her talk`."""
+    near = before[-_NEXT:]
+    at = next((n for n, word in enumerate(near) if word in _BEFORE), len(near))
+    return not OCCASIONS.isdisjoint(map(singular, near[at:]))
 
 
 def _event_alone(line: str) -> str | None:

@@ -21,6 +21,7 @@ from generator.read.account.people.turns.conversation import (
 from generator.read.account.people.turns.under_labels import called_after, people_of_labels
 from generator.read.account.sections import inference
 from generator.read.account.stated import DATE_ROLES
+from generator.read.account.titles.title_lines import LineKind, line_kind
 from generator.read.dialects.event_talks import accounts_of_talks, are_parts
 from generator.read.dialects.one_talk import is_section, one_talk
 from generator.read.dialects.properties import is_pair, with_details, with_show, with_tags
@@ -206,7 +207,10 @@ def _one_talk(blocks: tuple[Block, ...], page: Page) -> Draft:
 
 def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
     blocks = with_properties(
-        blocks, is_pair, lambda block: key_values(as_line(block), page) is not None
+        blocks,
+        is_pair,
+        is_known=lambda block: key_values(as_line(block), page) is not None,
+        is_of_page=lambda block: line_kind(block) is LineKind.OF_THE_PAGE,
     )
     blocks = with_attributions(tuple(with_details(blocks, page)), page)
     spoken = conversation_of(blocks, page)

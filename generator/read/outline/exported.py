@@ -237,12 +237,15 @@ def _is_known(name: str, rules: tuple[SectionRule, ...]) -> bool:
 
 
 def with_properties(
-    blocks: Sequence[Block], is_pair: Callable[[Block], bool], is_known: Callable[[Block], bool]
+    blocks: Sequence[Block],
+    is_pair: Callable[[Block], bool],
+    is_known: Callable[[Block], bool],
+    is_of_page: Callable[[Block], bool],
 ) -> tuple[Block, ...]:
     """The blocks, with a section of properties right below the title as lines of the header.
 
     `is_pair` says whether a block has the form `Key: value`, `is_known` whether the key is known
-    too.
+    too. Below lines of nothing but days, or of the page's own (`is_of_page`), stands the title.
     """
     headings = [index for index, block in enumerate(blocks) if heading_of(block)]
     largest = [it for it in blocks if is_largest(it)]
@@ -252,8 +255,8 @@ def with_properties(
         if _is_of_properties(blocks[start]):  # a sentence may stand behind a key: `Summary: …`
             below = [block for block in below if not is_flat(block) or is_pair(block)]
         pairs = len(below) >= _LEAST and all(is_flat(block) and is_pair(block) for block in below)
-        is_day = all(date_of_value(it.text) for it in blocks[:start])
-        is_title = is_day or largest == [blocks[start]]  # words may stand above it
+        is_first = all(date_of_value(it.text) or is_of_page(it) for it in blocks[:start])
+        is_title = is_first or largest == [blocks[start]]  # words may stand above it
         is_title = is_title or is_of_others(blocks[start].text)
         may_be = _is_of_properties(blocks[start]) or not is_title
         if may_be and pairs and any(map(is_known, below)):

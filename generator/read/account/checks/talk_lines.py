@@ -75,16 +75,27 @@ def with_titles(lines: Sequence[Line]) -> list[int]:
 
 
 def with_names(lines: Sequence[Line]) -> list[int]:
-    """The numbers of the short lines that name somebody else each, if they are much of a note."""
-    content = [it for it in lines if it.role is Role.CONTENT][:_MOST_LINES]
+    """The numbers of the short lines that name somebody else each, if they are much of a note.
+
+    Those that head what stands below may be few.
+    """
+    content = [it for it in lines if it.role is Role.CONTENT or _is_head(it)][:_MOST_LINES]
     names: dict[tuple[str, ...], int] = {}
     for line in (it for it in content if len(it.text) <= _MAX_LINE):
         parts = [it.strip("-*+•|() ") for it in BORDER.split(line.text)]
-        people = next(filter(None, map(people_alone, parts[1:] and (parts[0], *parts[-2:]))), ())
-        if people and all(map(begins_with_given_name, people)):
-            names.setdefault(people, line.number)
-    are_many = len(names) >= max(_LEAST_NAMES, _SHARE_OF_NOTE * len(content))
-    return list(names.values()) if are_many else []
+        for people in map(people_alone, parts[1:] and (parts[0], *parts[-2:])):
+            if people and all(map(begins_with_given_name, people)):
+                names.setdefault(people, line.number)
+                break
+    numbers = set(names.values())
+    are_heads = all(map(_is_head, (it for it in content if it.number in numbers)))
+    least = _LEAST if are_heads else _LEAST_NAMES
+    return list(names.values()) if len(names) >= max(least, _SHARE_OF_NOTE * len(content)) else []
+
+
+def _is_head(line: Line) -> bool:
+    """Whether a line without a mark heads what stands below it."""
+    return line.role is Role.LABEL and not line.text.startswith("#")
 
 
 def episodes(lines: Sequence[Line]) -> list[int]:

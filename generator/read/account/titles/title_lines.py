@@ -87,9 +87,11 @@ _SLOT = regex(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?\s?[-–—]\s?(?=\d{1,2}[:.
 _ASIDE = regex(r"[(\[（][^()\[\]（）]{2,100}[)\]）]|[「【][关關][于於][^」】]{1,12}[」】]")
 _ABOUT_IT = regex(
     r"(?i:(?:(?:call|conference|episode|event|general|lecture|meeting|meetup|podcast|session|show"
-    r"|talk|video|webinar) )?(?:about|categories|details|info|information|metadata|statistics))"
+    r"|talk|video|webinar) )?(?:about|categories|details|info|information|metadata|statistics)"
+    r"|(?:all|latest|other|past|previous|recent|upcoming) (?:episodes|events|lectures|meetings"
+    r"|podcasts|posts|seminars|sermons|sessions|talks|videos|webinars))"
 )
-"""What heads the facts of a talk: `Meeting info`."""
+"""What heads the facts of a talk: `Meeting info`, or where others are: `Past events`."""
 
 _BACK = regex(
     r"(?:[←‹]|«(?![^»]*»)|<-|<<|(?i:prev(?:ious)?|next): )"
