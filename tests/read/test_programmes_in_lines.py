@@ -222,3 +222,19 @@ def test_any_lines_keep_their_words(lines: list[str]) -> None:
 )
 def test_logs_with_days_in_figures_are_no_programmes(text: str) -> None:
     assert len(seed_of(text, "log", ".txt").accounts) == 1
+
+
+def test_what_stands_right_below_the_lines_of_talks_was_told_there() -> None:
+    note = (
+        "RiverConf 2031 – Notes from day 1\n\n9:00 Opening\n\nA full hall.\n\n"
+        "9:30 Ada Okafor: Why Weirs Win\n\n- Dams say no\n\n"
+        "10:30 Petra Lind: Mud Is Information\n\n- Layers date floods\n- Cores\n\n11:30 Coffee\n\n"
+        "12:00 Tom Grell: The Cheapest Sensor\n\n- Ask those below\n\nSee you next year!\n"
+    )
+    accounts = seed_of(note, "day1", ".txt").accounts
+    assert [it.event for it in accounts] == ["RiverConf 2031"] * 3
+    told = [{it.text for it in account.items if hasattr(it, "text")} for account in accounts]
+    assert "Dams say no" in told[0]
+    assert {"Layers date floods", "Cores"} < told[1]
+    assert "Ask those below" in told[2]
+    assert "See you next year!" not in told[2]

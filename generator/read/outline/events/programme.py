@@ -9,7 +9,7 @@ with a talk's title are that talk's. Headings with times are those of notes, and
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from msgspec.structs import replace
 
@@ -74,7 +74,8 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
     if _SHARE * n_named < len(lines) or any(is_business(it.title) for it in slots.values()):
         return None
     named = {slot.speakers for slot in talking if slot.speakers}
-    noted = _noted(blocks, [slot for slot in talking if slot.speakers])
+    given = [slot for slot in talking if slot.speakers]
+    noted = _noted(blocks, given)
     are_sure = all(it.speakers and (it.sure or _is_given(it)) for it in talking)
     are_sure = are_sure and (len(slots) >= _LEAST or all(it.sure for it in talking))
     least = _LEAST_NOTED if are_sure or len(noted) >= len(named) else least
@@ -89,6 +90,8 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
         return None
     if is_of_few_days(blocks, slots):
         return None  # most days have something else below them
+    noted = noted or _noted_below(blocks, slots, given)
+    taken = {id(it) for notes in noted.values() for it in notes}
     talks: list[TalkInEvent] = []
     above: list[Block] = []
     date: str | None = None
@@ -105,7 +108,7 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
         is_named = slot is not None and slot.speakers and slot.is_talk
         if slot and (is_named or slot.block in dated or sort_of_talk(slot.title)):
             talks.append(_talk(slot, date, noted.get(slot.block, ())))
-        elif not any(block in notes for notes in noted.values()):
+        elif id(block) not in taken:
             above.append(block)
     first = heading_of(above[0]) if above else None
     if first is None or not (is_of_event(first.name) or _heads_page(first, blocks)):
@@ -210,6 +213,26 @@ def _noted(
             end += 1
         noted[slot.block] = tuple(blocks[index:end])
     return noted
+
+
+def _noted_below(
+    blocks: Sequence[Block],
+    slots: Mapping[Block, ProgrammeEntry],
+    given: Sequence[ProgrammeEntry],
+) -> Mapping[Block, tuple[Block, ...]]:
+    """The notes on talks right below their lines, where most have some: no more below the last."""
+    lines = {it.block for it in given if isinstance(it.block, Paragraph)}
+    starts = [at for at, it in enumerate(blocks) if it in slots or is_marked(it)]
+    parts = [blocks[start:end] for start, end in pairwise((*starts, len(blocks)))]
+    noted: dict[Block, tuple[Block, ...]] = {
+        line: tuple(below) for line, *below in parts if line in lines and below
+    }
+    if 2 * len(noted) <= len(lines) or len(noted) < _LEAST_NOTED:
+        return {}
+    last, *others = reversed(noted)
+    most = max(len(noted[it]) for it in others)
+    points = tuple(takewhile(lambda it: isinstance(it, Bullet), noted[last]))
+    return noted | {last: points or noted[last][:most]}
 
 
 def _begins_with(name: Sequence[str], slot: ProgrammeEntry) -> bool:
