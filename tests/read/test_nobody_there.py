@@ -128,3 +128,17 @@ def test_the_program_that_made_a_page_did_not_write_it() -> None:
     for author, found in (("Mud Pad 2", []), ("Ada Okafor", [("Ada Okafor", "via")])):
         (account,) = seed_of(page.format(author), "weirs", ".html").accounts
         assert people(account) == found
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("Ivo Kern (declined)", []),
+        ("Ivo Kern — unable to attend", []),
+        ("Ada Loy (absent), Bo Lind", ["Bo Lind"]),
+        ("Bo Lind and Ada Loy (absent)", ["Bo Lind"]),
+        ("Ada Loy (cancelled) and Bo Lind", ["Bo Lind"]),
+    ],
+)
+def test_who_did_not_come_did_not_speak(value: str, names: list[str]) -> None:
+    assert [it.name for it in listed_people(value, several=True)] == names

@@ -83,6 +83,13 @@ _INITIAL = regex("[A-Z]")
 _MYSELF = frozenset("ich me mir mich moi myself".split())
 _ID = regex(r"(?=[A-Z]*\d)[A-Z\d]{8,}")  # of an account, as programs number them: `U9RIVER41`
 _HANDLE = regex(r"@?[\w.-]{2,30}(?:\(\))?")
+_BORDERS = (",", ";", "&", " and ")
+_ABSENT = regex(
+    r"\s?(?:\(|\s[–—-]\s)(?:absent|cancell?ed|declined|did not (?:attend|come)|no[- ]show"
+    r"|unable to attend|withdr(?:awn|ew))\b[^(),;]{0,40}\)?",
+    re.IGNORECASE,
+)
+"""What says of somebody named in front of it that she did not come: `Ada Okafor (declined)`."""
 
 
 def listed_people(
@@ -94,7 +101,7 @@ def listed_people(
     name counts, as where any line may have a colon, `groups` that a firm or a show may be named
     too, as the author of a page may be.
     """
-    bare = without_titles(bare_text(without_links(text)))
+    bare = _without_absent(without_titles(bare_text(without_links(text))))
     if is_path(bare) and ("/" in bare or bare.endswith(".md")):
         stem = PurePosixPath(bare).stem  # `_presenters/nadia-brun.md`, the file about her
         bare = "" if stem.startswith(".") else stem  # `_presenters/.md`
@@ -132,6 +139,19 @@ def listed_people(
         and not _ends_post(person.name, bare)
         and not (is_host(person.name) if groups else is_group(person.name))
     )
+
+
+def _without_absent(text: str) -> str:
+    """A list of people without those of whom it says that they did not come.
+
+    >>> _without_absent("Ada Loy (absent), Bo Lind"), _without_absent("Ada Loy - cancelled")
+    ('Bo Lind', '')
+    """
+    while absent := _ABSENT.search(text):
+        before = (text.rfind(it, 0, absent.start()) for it in _BORDERS)
+        start, behind = max(0, *before), text[absent.end() :]
+        text = text[:start] + (behind if start else _AND_FIRST.sub("", behind.lstrip(" ,;&")))
+    return text
 
 
 def _ends_post(name: str, text: str) -> bool:
