@@ -142,3 +142,30 @@ def test_the_program_that_made_a_page_did_not_write_it() -> None:
 )
 def test_who_did_not_come_did_not_speak(value: str, names: list[str]) -> None:
     assert [it.name for it in listed_people(value, several=True)] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Talk with Ada Okafor, cancelled; Bo Lind stood in.", []),
+        ("Talk by Ada Okafor (cancelled)", []),
+        ("Talk by Ada Okafor, who could not come", []),
+        ("Talk by Ada Okafor, who declined a prize", ["Ada Okafor"]),
+    ],
+)
+def test_of_whom_a_sentence_says_that_she_did_not_come_did_not_speak(
+    line: str, names: list[str]
+) -> None:
+    (account,) = seed_of(f"# Weirs\n\n{line}\n\n- They hold water.\n", "weirs").accounts
+    assert [it.name for it in account.people] == names
+
+
+def test_when_and_where_a_talk_was_not_is_no_day_and_no_event_of_it() -> None:
+    head = "# Weirs\n\nSpeaker: Ada Okafor\nDate: {}\nEvent: {}\n\n- They hold water.\n"
+    for date, event, facts in (
+        ("postponed from 2031-05-06", "not RiverConf 2030", (None, None)),
+        ("postponed from 2031-05-06 to 2031-06-08", "RiverConf", ("2031-06-08", "RiverConf")),
+        ("6 May 2031 (not recorded)", "NoConf", ("2031-05-06", "NoConf")),
+    ):
+        (account,) = seed_of(head.format(date, event), "weirs").accounts
+        assert (account.published, account.event) == facts

@@ -38,6 +38,7 @@ def front(*lines: str) -> bytes:
         "a: b\nc: d\ne: f\nTalk title: Weirs (draft)",
         "a: b\nc: d\ne: f\n标题: 水坝（草稿）",
         "tags: [rivers, no-publish]",
+        "рrivate: true",
         "tags: nopublish",
         "tags: [dont-publish]",
         "tags: [drafts]",

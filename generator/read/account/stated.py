@@ -22,6 +22,7 @@ from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.events.days import is_day, sure_slot_at_end
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone, name_and_day
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, talk_number
+from generator.read.vocabulary.denials import is_denied
 from generator.read.vocabulary.keys import IDS, NUMBERS, ROLE_OF, Field, day_by_key, is_full_title
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.text.naming.ids import is_identifier
@@ -160,7 +161,7 @@ def _at_event(_value: StatedValue, text: str, _: Message) -> TalkFacts:
     day = day_alone if day_alone and not name.isdecimal() else day
     dates = (RoleDate(role=DateRole.GIVEN, iso=day),) if day else ()
     is_none = _is_addressed(name) or day_alone or is_day(name) or is_nobody(name)
-    is_none = is_none or is_time_of_week(text) or _is_prose(name)
+    is_none = is_none or is_time_of_week(text) or _is_prose(name) or is_denied(name)
     return TalkFacts(event=None if is_none else _called(name) or None, dates=dates)
 
 

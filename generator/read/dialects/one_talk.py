@@ -25,6 +25,7 @@ from generator.read.outline.sections import rule_named
 from generator.read.page import Draft, Page
 from generator.read.talk_facts import DateRole, RoleDate, people_together
 from generator.read.vocabulary import section_names as v
+from generator.read.vocabulary.denials import was_absent
 from generator.read.vocabulary.keys import ROLE_OF, Field, field_of
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 
@@ -92,6 +93,8 @@ def _people_below(draft: Draft, lines: Sequence[SpeakerLine], page: Page) -> Ite
     role = PersonRole.HOST if guest and guest not in names else PersonRole.SPEAKER
     for line in lines:
         for name in line.names:
+            if was_absent(name, line.block.text):
+                continue
             if name not in known or role is PersonRole.HOST:
                 because, at = Message("person.below_title"), page.at(line.block.lines)
                 handle = name if name[0] == "@" else None

@@ -16,6 +16,7 @@ from generator.read.outline.blocks import Block, Heading
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
+from generator.read.vocabulary.denials import day_meant
 from generator.read.vocabulary.keys import (
     EITHER,
     FIELD_OF,
@@ -250,7 +251,7 @@ def facts_of_pair(pair: Pair, block: Block, page: Page) -> TalkFacts:
     if key == "interview" and len(page.blocks) > _TOP and block.lines == page.blocks[-1].lines:
         field = Field.HOST  # at the foot of the text stands who asked
     if field in _DATES:
-        date = find_date(pair.value)
+        date = day_meant(pair.value)
         iso = date.iso if date else day_by_key(pair.key, pair.value)
         role = DateRole.PAGE if is_of_page(block.text) else DATE_ROLES[field]
         return TalkFacts(dates=(RoleDate(role=role, iso=iso),) if iso else ())

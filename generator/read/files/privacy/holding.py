@@ -19,6 +19,7 @@ from generator.model.base import Value
 from generator.model.config import MAX_FILE_BYTES
 from generator.model.message import Message
 from generator.read.files.privacy.in_data import AROUND, Flag, folded_key
+from generator.read.files.privacy.in_latin import in_latin
 from generator.read.files.privacy.statements import flags
 from generator.read.vocabulary.link_keys import names_part
 from generator.read.vocabulary.privacy_words import (
@@ -131,7 +132,7 @@ def hold_of(raw: bytes, ending: str = "") -> Hold | None:
     holds = [
         hold
         for text in _readings(raw)
-        for flag in flags(text, ending)
+        for flag in flags(in_latin(text), ending)
         if (hold := _hold(flag)) is not None
     ]
     return min(holds, key=lambda hold: hold.doubt, default=None)

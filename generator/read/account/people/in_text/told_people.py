@@ -32,6 +32,7 @@ from generator.read.grammar.speech.quotation_marks import quoted_titles
 from generator.read.outline.events.days import day_in, year_in
 from generator.read.outline.line_roles import Repaired
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
+from generator.read.vocabulary.denials import was_absent
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.ids import is_identifier
@@ -227,6 +228,7 @@ def talk_given(
     for line, sentence in _sentences(lines):
         bare = _KEY.sub("", sentence) if brief else sentence
         roles = people_of_sentence(bare, channel, is_framed=brief) or told_unspaced(sentence)
+        roles = {it: role for it, role in roles.items() if not was_absent(it, sentence)}
         if not roles or (is_episode and _ANOTHERS.search(sentence)):
             is_episode = is_episode or _OF_EPISODE.match(sentence) is not None
             continue

@@ -37,6 +37,7 @@ from generator.read.account.people.names import (
 )
 from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
 from generator.read.grammar.linked_values import bare_text, is_path
+from generator.read.vocabulary.denials import LISTED_ABSENT
 from generator.read.vocabulary.keys import ROLE_OF, Field, field_of, names_people
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
@@ -84,12 +85,6 @@ _MYSELF = frozenset("ich me mir mich moi myself".split())
 _ID = regex(r"(?=[A-Z]*\d)[A-Z\d]{8,}")  # of an account, as programs number them: `U9RIVER41`
 _HANDLE = regex(r"@?[\w.-]{2,30}(?:\(\))?")
 _BORDERS = (",", ";", "&", " and ")
-_ABSENT = regex(
-    r"\s?(?:\(|\s[–—-]\s)(?:absent|cancell?ed|declined|did not (?:attend|come)|no[- ]show"
-    r"|unable to attend|withdr(?:awn|ew))\b[^(),;]{0,40}\)?",
-    re.IGNORECASE,
-)
-"""What says of somebody named in front of it that she did not come: `Ada Okafor (declined)`."""
 
 
 def listed_people(
@@ -147,7 +142,7 @@ def _without_absent(text: str) -> str:
     >>> _without_absent("Ada Loy (absent), Bo Lind"), _without_absent("Ada Loy - cancelled")
     ('Bo Lind', '')
     """
-    while absent := _ABSENT.search(text):
+    while absent := LISTED_ABSENT.search(text):
         before = (text.rfind(it, 0, absent.start()) for it in _BORDERS)
         start, behind = max(0, *before), text[absent.end() :]
         text = text[:start] + (behind if start else _AND_FIRST.sub("", behind.lstrip(" ,;&")))
