@@ -165,3 +165,21 @@ def test_who_did_what_speakers_do_gave_the_talk() -> None:
     text = _day("## {t}\n\n**{p}** (Acme) talked about what he knows.")
     assert shown(talks(text, "notes")) == _ALL
     assert len(talks(text.replace("talked", "was seen"), "notes")) == 1
+
+
+def test_sections_of_people_with_a_day_each_are_interviews() -> None:
+    names = ("Ada Okafor", "Ivo Kern", "Nadia Brun")
+    sections = (
+        f"## {name}\n\nInterview date: 6 May 203{n}\n\nInterviewer: Bo Lind\n\nOf floods.\n"
+        for n, name in enumerate(names)
+    )
+    accounts = talks("# River memories\n\n" + "\n".join(sections), "notes")
+    assert [it.published for it in accounts] == ["2030-05-06", "2031-05-06", "2032-05-06"]
+    roles = [{it.name: str(it.role) for it in account.people} for account in accounts]
+    assert roles == [{name: "speaker", "Bo Lind": "host"} for name in names]
+
+
+def test_sections_of_people_without_days_are_of_one_page() -> None:
+    names = ("Ada Okafor", "Ivo Kern", "Nadia Brun")
+    sections = "\n".join(f"## {name}\n\nBuilds weirs.\n" for name in names)
+    assert len(talks(f"# Speakers of weirs\n\n{sections}", "notes")) == 1

@@ -210,3 +210,18 @@ def test_a_voice_is_no_part_of_a_highlight_and_a_program_s_word_is_none() -> Non
     told = [(it.text, it.time and it.time.seconds) for it in account.of(AccountPassage)]
     assert told == [("WellQuote", 657)]
     assert readers(account) == ["Note: look it up"]
+
+
+def test_takeaways_of_a_program_on_one_line_are_as_many() -> None:
+    text = (
+        "title:: Wells (highlights)\nauthor:: [[River Hour]]\ncategory:: #podcasts\n\n"
+        "- Highlights first synced by [[Reader]]\n\t- What a well costs\n\t  \n\t  Key takeaways:\n"
+        "\t  (* Wells cost a year., * Nobody digs alone, says the mill.)\n\t  \n\t  Transcript:\n"
+        "\t  Speaker 1\n\t  A well is a year of work. ([Time 0:27:10](https://example.org/s))\n"
+    )
+    seed = seed_of(text, ending=".md")
+    for check in (check_nothing_lost, check_nothing_invented, check_content_is_in_items):
+        check(seed)
+    (account,) = seed.accounts
+    points = [it.text for it in account.of(AccountTakeaway)]
+    assert points == ["Wells cost a year.", "Nobody digs alone, says the mill."]

@@ -509,3 +509,12 @@ def test_a_post_that_states_who_speaks_is_of_a_talk_without_doubt(tmp_path: Path
     result = reading(tmp_path, files | talk)
     assert set(talk) <= talks(result)
     assert not set(talk) & set(doubted(result))
+
+
+def test_what_an_outliner_files_under_podcasts_is_a_talk_without_a_doubt(tmp_path: Path) -> None:
+    head = "title:: {0}\nauthor:: [[River Hour]]\ncategory:: #{1}\n\n- {0} and [[Sediment]].\n"
+    notes = {f"{name}.md": head.format(name, "podcasts") for name in ("Dams", "Gates", "Silt")}
+    books = {f"{name}.md": head.format(name, "books") for name in ("Locks", "Mills", "Eels")}
+    result = reading(tmp_path, notes | books | OTHERS)
+    assert talks(result) == set(notes)
+    assert not doubted(result)

@@ -186,14 +186,15 @@ def _without_writers(draft: Draft, front: TalkFacts) -> Draft:
 def _without_titles(facts: TalkFacts, draft: Draft) -> TalkFacts:
     """The facts without people who have the title's name: a list of speakers may repeat it.
 
-    Whose words the source prints is somebody, and so is who alone takes part, or is listed as one
-    who was there: an episode may be called after its guest. A show that is called as nobody is
-    speaks nowhere.
+    Whose words the source prints is somebody, and so is who alone speaks, hosts aside, or is listed
+    as one who was there: an episode may be called after its guest. A show that is called as nobody
+    is speaks nowhere.
     """
     show = facts.show or ""
     called = "" if begins_with_given_name(show) else letters_of(show)
     titles = {title.text.casefold() for title in facts.titles}
-    parts = {person.name for person in facts.people if person.role.takes_part}
+    parts = {person.name for person in facts.people if person.role is PersonRole.SPEAKER}
+    hosts = {person.name for person in facts.people if person.role is PersonRole.HOST}
     heard = {item.speaker for item in draft.items if isinstance(item, AccountPassage)}
     people = tuple(
         person
@@ -203,7 +204,7 @@ def _without_titles(facts: TalkFacts, draft: Draft) -> TalkFacts:
         or person.name in heard
         or person.short
         or person.role is PersonRole.ATTENDEE
-        or (person.name != show and parts == {person.name} and is_full_name(person.name))
+        or (person.name != show and {person.name} == (parts or hosts) and is_full_name(person.name))
     )
     return msgspec.structs.replace(facts, people=people)
 

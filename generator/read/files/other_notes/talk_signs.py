@@ -6,7 +6,7 @@ for one.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from msgspec.structs import replace
 
@@ -16,6 +16,7 @@ from generator.read.account.checks.misread import is_sure
 from generator.read.account.people.names import is_full_name
 from generator.read.account.titles.series_titles import TELLS_EPISODE
 from generator.read.dialects import GENERAL
+from generator.read.grammar.details import CATEGORY_KEYS, pairs
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.event_words import MEETINGS, NAMING, TELLING, says_meeting
 from generator.read.vocabulary.keys import Field, field_of
@@ -81,7 +82,8 @@ def called_talks(seeds: Sequence[Seed]) -> frozenset[str]:
 def is_sure_of_talk(seed: Seed, called: frozenset[str]) -> bool:
     """Whether a note says something that no note about anything else says."""
     stem = path_of(seed.source.file).stem.casefold()
-    return stem in called or any(map(_has_sure_sign, seed.accounts))
+    is_filed = any(map(_is_sort_of_talk, _categories(seed)))
+    return stem in called or is_filed or any(map(_has_sure_sign, seed.accounts))
 
 
 def tells_event_alone(seed: Seed) -> bool:
@@ -252,11 +254,22 @@ def is_named_so(seed: Seed) -> bool:
     return any(has_word(CALLING, name) for name in _names(seed)) or _is_filed_so(seed)
 
 
+def _categories(seed: Seed) -> Iterator[str]:
+    """What a note's own lines or front matter file it under: `category:: #podcasts`."""
+    details = (it.text for account in seed.accounts for it in account.of(AccountDetail))
+    stated = (pair for it in details for pair in pairs(it))
+    return (it.value.strip("#[]\"'") for it in stated if name_key(it.key) in CATEGORY_KEYS)
+
+
+def _is_sort_of_talk(label: str) -> bool:
+    sort = {*map(singular, words(label))} - {"note"}  # `episode_notes`
+    return bool(sort) and sort <= HOLDING
+
+
 def _is_filed_so(seed: Seed) -> bool:
     """Whether a tag or layout of a note, or its page on the web, says that it is on a talk."""
     top = filter(_is_address, islice(_printed(seed), _TOP))
-    sorts = ({*map(singular, words(it))} - {"note"} for it in seed.labels)  # `episode_notes`
-    is_sort = any(sort and sort <= HOLDING for sort in sorts)
+    is_sort = any(map(_is_sort_of_talk, chain(seed.labels, _categories(seed))))
     return is_sort or says_meeting(seed.labels) or any(map(_leads_to_talk, top))
 
 

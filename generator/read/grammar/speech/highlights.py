@@ -32,7 +32,9 @@ _PLACE = regex(
 )
 _NOTE = regex(r"(?:\*\*)?(?:Notes?|Annotation)(?::(?:\*\*)?|\*\*:)\s+(?P<note>\S.*)")
 _TRANSCRIPT = "Transcript:"
-_LABELS = frozenset((_TRANSCRIPT, "Summary:"))
+_LABELS = frozenset((_TRANSCRIPT, "Key takeaways:", "Summary:"))
+_POINTS = regex(r"\(\*\s(?P<points>\S.*)\)")
+"""A program's takeaways on one line: `(* Weirs hold water., * Fish need a ladder.)`."""
 _HEAD = regex(r"(?:\*\*)?Notes?:?(?:\*\*)?")
 
 
@@ -166,6 +168,10 @@ def _snip(block: Bullet, section: Section, page: Page) -> Iterator[Found]:
             label = child
         elif is_said and isinstance(child, Paragraph):
             yield from _words(child, label, section, page, place if child is first else None)
+            continue
+        elif not is_said and (points := _POINTS.fullmatch(child.text)):
+            for point in points["points"].split(", * "):
+                yield from takeaways(replace(child, text=point.strip()), section, page)
             continue
         else:
             yield from prose(child, section, page)

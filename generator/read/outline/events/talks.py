@@ -61,6 +61,7 @@ from generator.read.outline.events.shown import (
 from generator.read.outline.events.talk_in_event import TalkInEvent, talks_alike, without_doubtful
 from generator.read.outline.events.talks_inside import (
     are_people,
+    as_interviews,
     below_same,
     is_break,
     is_called_off,
@@ -280,6 +281,8 @@ def _talks_of(
         return ()
     called = file_name[:_MAX_NAME] if begins else first.name  # `Lightning talks`
     is_called = ends_as_event(called) or (is_of_event(called) and is_event_alone(called))
+    if interviews := as_interviews(talks):
+        return interviews
     if are_people(talks) and not is_called:
         return ()
     event = Signs(

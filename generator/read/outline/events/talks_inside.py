@@ -11,6 +11,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from generator.read.account.checks.show_pages import OF_SITES
+from generator.read.grammar.people.heading_styles import PLAIN, names_alone
 from generator.read.grammar.speech.quotation_marks import unquoted
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
 from generator.read.outline.events.days import YEAR, is_day, slot_of
@@ -18,9 +19,10 @@ from generator.read.outline.events.event_names import heads_list, is_of_day, is_
 from generator.read.outline.events.levels import IsSection, Level, level_of
 from generator.read.outline.events.lists.alike_points import with_people, with_people_behind
 from generator.read.outline.events.lists.point_of_list import point_of, talk_of
-from generator.read.outline.events.shown import ASIDE, name_most, shows
+from generator.read.outline.events.shown import ASIDE, are_on_days, name_most, shows
 from generator.read.outline.events.talk_in_event import ENUMERATOR, TalkInEvent, talks_alike
 from generator.read.vocabulary.event_words import is_around_talks, names_talks, says_no_meeting
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
 from generator.text.regex import regex
 
@@ -91,6 +93,18 @@ def are_people(talks: Sequence[TalkInEvent]) -> bool:
     alone = (it for it in talks if not any(isinstance(line, Heading) for line in it.blocks[1:2]))
     names = (ASIDE.sub("", it.blocks[0].text) in it.speakers and not it.told for it in alone)
     return len(talks) >= _SEVERAL and 2 * sum(names) >= len(talks)
+
+
+def as_interviews(talks: Sequence[TalkInEvent]) -> Sequence[TalkInEvent]:
+    """The talks, each by whom its heading names; none unless all are names and have own days.
+
+    `## Ada Okafor` above `Interview date: 6 May 2031`: each section of such a page is an interview.
+    """
+    names = [names_alone(it.blocks[0].text, PLAIN) for it in talks]
+    given = sum(any(map(begins_with_given_name, it)) for it in names)
+    if not (all(names) and 2 * given > len(talks) and are_on_days(talks)):
+        return ()
+    return [replace(it, speakers=own) for it, own in zip(talks, names, strict=True)]
 
 
 def is_called_off(talk: TalkInEvent) -> bool:
