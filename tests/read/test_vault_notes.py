@@ -518,3 +518,17 @@ def test_what_an_outliner_files_under_podcasts_is_a_talk_without_a_doubt(tmp_pat
     result = reading(tmp_path, notes | books | OTHERS)
     assert talks(result) == set(notes)
     assert not doubted(result)
+
+
+def test_signs_that_notes_on_talks_bear_too_do_not_speak_against_those_beside_them(
+    tmp_path: Path,
+) -> None:
+    names = "Ada Ben Carl Dora Emma Fred Greta Hans Ida Karl".split()
+    named = {
+        f"{name}.md": f"## Weirs of {name}\n*{name} Okafor*\n\n- hold {held}\n"
+        for name, held in zip(names, ["[[Sediment]]"] * 4 + ["silt"] * 6, strict=True)
+    }
+    things = "Gates Silt Eels Locks".split()
+    silent = {f"{it}.md": f"## {it}\n\n- Concrete remembers\n" for it in things}
+    result = reading(tmp_path, named | silent)
+    assert talks(result) == {*named, *silent}

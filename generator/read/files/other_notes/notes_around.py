@@ -93,7 +93,8 @@ def notes_around(
     in_lists = set(_listed(notes))
     called = (_called(read, signs) - of_books).union(in_lists) - told_of
     weights = Counter(dict.fromkeys(told_of, TOLD)) + Counter(dict.fromkeys(called, CALLED))
-    against = (it for it, sign in signs.items() if sign and it not in told_of)
+    ambiguous = {it for it in called if signs.get(it) in OF_TALKS_TOO}  # signs of talks as well
+    against = (it for it, sign in signs.items() if sign and it not in told_of | ambiguous)
     weights.subtract(dict.fromkeys(against, _OTHER))
     shown = told_of | called
     folders = (folder_names(it) for it in read if it.source.id in shown)
