@@ -280,6 +280,8 @@ def test_a_label_of_speakers_below_a_second_heading(line: str) -> None:
 def test_a_day_on_which_somebody_listened_is_that_of_the_note() -> None:
     account = _account("Data video: 2031-05-06|Data nota: 2031-06-01|Palestrante: Ada Okafor")
     assert (account.published, account.note_date) == ("2031-05-06", "2031-06-01")
+    played = _account("Published: 2031-05-06|Played date: 2031-06-01|Speaker: Ada Okafor")
+    assert (played.published, played.note_date) == ("2031-05-06", "2031-06-01")
 
 
 @pytest.mark.parametrize(

@@ -523,12 +523,12 @@ def test_what_an_outliner_files_under_podcasts_is_a_talk_without_a_doubt(tmp_pat
 def test_signs_that_notes_on_talks_bear_too_do_not_speak_against_those_beside_them(
     tmp_path: Path,
 ) -> None:
-    names = "Ada Ben Carl Dora Emma Fred Greta Hans Ida Karl".split()
+    names = "Ada Anna Ben Carl Emma Fred Hans Ida Karl Peter".split()
     named = {
         f"{name}.md": f"## Weirs of {name}\n*{name} Okafor*\n\n- hold {held}\n"
         for name, held in zip(names, ["[[Sediment]]"] * 4 + ["silt"] * 6, strict=True)
     }
-    things = "Gates Silt Eels Locks".split()
+    things = ("Opening gates", "Weighing silt", "Eels at night", "Gates of wood")
     silent = {f"{it}.md": f"## {it}\n\n- Concrete remembers\n" for it in things}
     result = reading(tmp_path, named | silent)
     assert talks(result) == {*named, *silent}
