@@ -218,3 +218,11 @@ def test_who_speaks_another_time_takes_no_part(line: str) -> None:
 def test_whose_talk_a_page_on_something_else_only_likes_takes_no_part() -> None:
     assert people_of_sentence("I liked Ada Okafor's presentation on bread") == {}
     assert people_of_sentence("Notes on Ada Okafor's presentation")
+
+
+def test_whom_an_episode_says_that_somebody_met_lately_takes_no_part() -> None:
+    told = "discuss the launch of the mill, Ada's recent conversation with Bo Li, and silt"
+    text = f"# More from Ada\n\nAda and Ivo {told}.\n"
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    assert not account.people
+    assert people_of_sentence("In Ada's recent conversation with Bo Li they build a weir")

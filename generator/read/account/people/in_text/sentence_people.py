@@ -92,8 +92,15 @@ def _is_of_another(small: Sequence[str]) -> bool:
     is_own = "i" in small[:_MOST_LEADING] and not _ATTENDED.isdisjoint(small)  # `Last week I saw`
     if is_own or small[:1] in _AGO or (small[:1] == ["as"] and "told" in small):
         return not is_own  # `As Ivo Kern told Ada Okafor: “…”`, wherever that was
+    if any(_is_recent(small, at) for at in range(len(small))):
+        return True
     others = (n for n, word in enumerate(small) if word in ANOTHER)
     return not all(small[max(0, n - 2) : n - 1] == ["as"] or _is_lately(small, n) for n in others)
+
+
+def _is_recent(small: Sequence[str], at: int) -> bool:
+    """Whether an episode tells of another: `…, including Ada's recent conversation with Ivo`."""
+    return small[at] == "recent" and at > _MOST_LEADING and small[at - 1].endswith("'s")
 
 
 def _is_lately(small: Sequence[str], at: int) -> bool:
@@ -134,7 +141,7 @@ def people_met(sentence: str, *, of_episode: bool) -> Roles:
     start = _behind_frame(tokens, small)
     phrases = _MEETS_IN_EPISODE if of_episode or start else _MEETS
     for at, word in enumerate(small):
-        if word in ANOTHER:
+        if word in ANOTHER or _is_recent(small, at):
             return {}
         words = _phrase(small, at, phrases)
         end = at + (words if words > 1 or role_of(word) is None else 0)
