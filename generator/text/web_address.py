@@ -92,6 +92,7 @@ _OF_ANCHOR = regex(
     r"(?:[\w-]*-(?=e(?=[a-z]*\d)[\da-z]{5,7}(?![\w-])))?(?P<key>[\w-]+)"  # titles may change
 )
 _OF_LIBSYN = regex(r"/embed/episode/id/(?P<key>\d+)")
+_UUID = r"[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}"
 _PLAYERS = {
     "open.spotify.com": regex(r"/(?:intl-\w+/)?(?:embed/)?(?P<key>episode/\w+)"),
     "archive.org": regex(r"/(?:details|embed)/(?P<key>[^/]+)"),
@@ -103,7 +104,7 @@ _PLAYERS = {
     "soundcloud.com": regex(r"/(?P<key>[\w-]+/(?!sets/)[\w-]+)/?$"),
     "api.soundcloud.com": regex(r"/(?P<key>tracks/\d+)"),
     **dict.fromkeys(_ANCHOR_HOSTS, _OF_ANCHOR),
-    "player.simplecast.com": regex(r"/(?P<key>[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})"),
+    "player.simplecast.com": regex(rf"/(?P<key>{_UUID})"),
     "share.transistor.fm": regex(r"/[es]/(?P<key>[\da-f]{6,12})(?:/|$)"),
     "player.captivate.fm": regex(r"/episode/(?P<key>[\da-f-]{36})"),
     **dict.fromkeys(("html5-player.libsyn.com", "play.libsyn.com"), _OF_LIBSYN),
@@ -111,6 +112,17 @@ _PLAYERS = {
     "share.fireside.fm": regex(r"/episode/(?P<key>[\w+-]+)"),
     "player.fireside.fm": regex(r"/v\d/(?P<key>[\w-]+\+[\w-]+)"),
     "player.blubrry.com": regex(r"/id/(?P<key>\d+)"),
+    "share.snipd.com": regex(rf"/episode/(?P<key>{_UUID})"),
+    "pca.st": regex(rf"/episode/(?P<key>{_UUID})"),
+    "pocketcasts.com": regex(rf"/podcast/[\w-]+/{_UUID}/[\w-]+/(?P<key>{_UUID})"),
+    "overcast.fm": regex(r"/(?P<key>\+[\w-]{5,30})"),
+    "castro.fm": regex(r"/episode/(?P<key>\w+)"),
+    "castbox.fm": regex(r"/(?:vb|episode)/(?:.*-id)?(?P<key>\d{5,12})(?:\?|$)"),
+    "xiaoyuzhoufm.com": regex(r"/episode/(?P<key>[\da-f]{24})"),
+    "ximalaya.com": regex(r"/sound/(?P<key>\d+)"),
+    "infoq.com": regex(r"/presentations/(?P<key>[\w-]+)"),
+    "slideslive.com": regex(r"/(?P<key>\d{8})(?:/|$)"),
+    "developer.apple.com": regex(r"/videos/play/(?P<key>[\w-]+/\d+)"),
 }
 """Sites whose pages show one recording each: the part of the path that says which."""
 

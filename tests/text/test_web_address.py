@@ -7,6 +7,8 @@ import pytest
 from generator.model.account_head import Recording
 from generator.text.web_address import is_contact, is_web_address, recording_of
 
+_UUID = "0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f"
+
 
 @pytest.mark.parametrize(
     "text",
@@ -55,6 +57,21 @@ def test_a_long_text_is_looked_at_up_to_its_first_word() -> None:
         ("https://www.buzzsprout.com/11219/episodes/12345678-on-weirs", "12345678"),
         ("https://www.buzzsprout.com/1121972", None),
         ("https://share.transistor.fm/e/ab12cd34", "ab12cd34"),
+        (f"https://share.snipd.com/episode/{_UUID}", _UUID),
+        (f"https://pca.st/episode/{_UUID}", _UUID),
+        (f"https://pocketcasts.com/podcast/rivers/{_UUID[::-1].replace('-', '')}/x/{_UUID}", None),
+        (f"https://pocketcasts.com/podcast/rivers/{_UUID}/silt/{_UUID}", _UUID),
+        ("https://overcast.fm/+AbCdEf-12", "+AbCdEf-12"),
+        ("https://overcast.fm/itunes1234567/rivers", None),
+        ("https://castbox.fm/episode/Silt-id1234567-id234567890", "234567890"),
+        (
+            "https://www.xiaoyuzhoufm.com/episode/0123456789abcdef01234567",
+            "0123456789abcdef01234567",
+        ),
+        ("https://www.xiaoyuzhoufm.com/podcast/0123456789abcdef01234567", None),
+        ("https://www.infoq.com/presentations/old-weirs/", "old-weirs"),
+        ("https://developer.apple.com/videos/play/wwdc2031/506/", "wwdc2031/506"),
+        ("https://developer.apple.com/documentation/weirs", None),
         ("https://html5-player.libsyn.com/embed/episode/id/123456/height/90", "123456"),
         ("https://embed.podcasts.apple.com/us/podcast/weirs/id1?i=100", "100"),
     ],
