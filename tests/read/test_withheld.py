@@ -111,3 +111,33 @@ def test_many_marks_are_each_looked_at_once() -> None:
     assert len(without_comments(["%%a"] * 100_000).numbers) == 100_000
     assert without_comments(["a %%b%% `c` " * 50_000]).lines == ("a %%…%% `c` " * 50_000,)
     assert without_comments(["`" + " ``" * 100_001 + "%%a%%"]).lines[0].endswith("``%%…%%")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# A\n\nWheat. <!-- {WORD} she was\ndrunk\n\nand late --> End.\n",
+        f"# A\n\na <!-- {WORD} --> b\n",
+        f"# A\n\n> <!-- {WORD} -->\n\n## B <!-- {WORD} -->\n\nText\n",
+        f"# A\n\n- a <!-- x\n {WORD} -->\n- b\n",
+        f"# A\n\nText\n\n<!-- unclosed\n{WORD}\n",
+        f"# A\n\nText\n\n[//]: # ({WORD})\n\n[comment]: # ({WORD})\n",
+        f"# A\n\nText {{>>{WORD}<<}} more\n",
+        f"# A\n\n{{% comment %}}\n{WORD}\n{{% endcomment %}}\n\nText\n",
+        f"# A\n\n{{/* {WORD} */}}\n\n{{{{/* {WORD} */}}}}\n\nText\n",
+    ],
+)
+def test_a_comment_of_markup_is_read_nowhere(text: str) -> None:
+    assert WORD not in repr(seed_in("a.md", text, "a"))
+
+
+def test_of_comments_of_markup_those_that_tell_something_are_reported() -> None:
+    for text, reported in (("<!-- more -->", False), ("<!-- ask her about the mill -->", True)):
+        seed = seed_in("a.md", f"# A\n\nText\n\n{text}\n\nText\n", "a")
+        codes = {fault.code for fault in seed.source.problems}
+        assert ("comment-withheld" in codes) == reported
+
+
+def test_comments_of_markup_in_code_are_shown() -> None:
+    text = f"# A\n\nText `<!-- {WORD} -->` more\n\n```html\n<!-- {WORD} -->\n```\n"
+    assert repr(seed_in("a.md", text, "a")).count(WORD) >= 2

@@ -114,8 +114,9 @@ def read_notes(folder: Path, max_bytes: int) -> EditorNotes:
 
 def _shown(text: str) -> str:
     """A text without the comments that only its writer sees."""
-    shown = without_comments(split_lines(text))
-    return "\n".join(shown.lines).replace(WITHHELD, "") if shown.numbers else text
+    lines = tuple(split_lines(text))
+    shown = without_comments(lines).lines
+    return text if shown == lines else "\n".join(shown).replace(WITHHELD, "")
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -120,7 +120,10 @@ def invalid(file: File, message: Message, line: int | None = None) -> Parsed:
 
 
 class Shown(Value, frozen=True, kw_only=True):
-    """Lines without what no reader may see, and the numbers (from 1) of those that had some."""
+    """Lines without what no reader may see, and the numbers (from 1) of those that had some.
+
+    Marks for programs are left out as well, and not counted.
+    """
 
     lines: tuple[str, ...]
     numbers: tuple[int, ...] = ()

@@ -1,4 +1,4 @@
-"""Comments of Obsidian (`%% … %%`), which its writer sees and no reader does.
+"""Comments of Obsidian (`%% … %%`) and of markup, which their writer sees and no reader does.
 
 They are left out before anything else is read, so that no page, file or problem can print them: a
 sign stands in their place. A mark outside code begins a comment that the next mark ends, wherever
@@ -12,6 +12,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from generator.read.formats.notes.code_lines import Fences
+from generator.read.formats.notes.markup_comments import Place, markup_comments
 from generator.read.formats.parsed import Shown
 from generator.text.regex import regex
 
@@ -28,9 +29,7 @@ _CELL = regex(
 WITHHELD = "%%…%%"
 """What stands in place of a comment."""
 
-_MOST_INDENT = 3
-_Place = tuple[int, int]
-"""A line, from 0, and a place on it."""
+_MOST_INDENT, _TELLING = 3, 5  # the last one in words, the signs of a comment among them
 
 
 def without_comments(lines: Sequence[str]) -> Shown:
@@ -39,16 +38,12 @@ def without_comments(lines: Sequence[str]) -> Shown:
     >>> without_comments(["A %%not shown%% b", "%%", "secret", "%%"]).lines
     ('A %%…%% b', '%%…%%', '%%…%%', '%%…%%')
     """
-    if not any("%%" in line for line in lines):
+    of_markup, of_vaults = [*markup_comments(lines)], [*_of_vaults(lines)]
+    comments = _merged(chain(of_markup, of_vaults))
+    if not comments:
         return Shown(lines=tuple(lines))
     changed: dict[int, list[str]] = {}
     shown_to: dict[int, int] = {}
-    below = _marks_below(lines)
-    doubtful = _doubtful_fences(lines)
-    readings = ((wide, others) for wide in (False, True) for others in {frozenset(), doubtful})
-    comments = _merged(
-        chain.from_iterable(_comments(lines, below, others, wide=wide) for wide, others in readings)
-    )
     for (first, start), (last, end) in comments:
         for number in range(first, last + 1):
             begin = start if number == first else 0
@@ -59,12 +54,33 @@ def without_comments(lines: Sequence[str]) -> Shown:
     for number, pieces in changed.items():
         if lines[number].strip():
             shown[number] = "".join((*pieces, lines[number][shown_to[number] :]))
-    return Shown(lines=tuple(shown), numbers=tuple(number + 1 for number in sorted(changed)))
+    telling = chain(of_vaults, (it for it in of_markup if _n_words(lines, it) >= _TELLING))
+    numbers = {number for (first, _), (last, _) in telling for number in range(first, last + 1)}
+    return Shown(lines=tuple(shown), numbers=tuple(number + 1 for number in sorted(numbers)))
 
 
-def _merged(comments: Iterable[tuple[_Place, _Place]]) -> list[tuple[_Place, _Place]]:
+def _n_words(lines: Sequence[str], comment: tuple[Place, Place]) -> int:
+    """How many words a comment has at most; of few, as in `<!-- more -->`, nothing is told."""
+    (first, start), (last, end) = comment
+    if first == last:
+        return len(lines[first][start:end].split())
+    return sum(len(line.split()) for line in lines[first : last + 1])
+
+
+def _of_vaults(lines: Sequence[str]) -> Iterator[tuple[Place, Place]]:
+    """Where each comment of Obsidian begins and ends, in every way that its marks may be meant."""
+    if not any("%%" in line for line in lines):
+        return
+    below = _marks_below(lines)
+    doubtful = _doubtful_fences(lines)
+    for others in {frozenset(), doubtful}:
+        for wide in (False, True):
+            yield from _comments(lines, below, others, wide=wide)
+
+
+def _merged(comments: Iterable[tuple[Place, Place]]) -> list[tuple[Place, Place]]:
     """The comments in order; those that overlap are one."""
-    merged: list[tuple[_Place, _Place]] = []
+    merged: list[tuple[Place, Place]] = []
     for begin, end in sorted(comments):
         if merged and begin < merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
@@ -103,10 +119,10 @@ def _doubtful_fences(lines: Sequence[str]) -> frozenset[int]:
 
 def _comments(
     lines: Sequence[str], below: Sequence[int | None], no_fences: Container[int], *, wide: bool
-) -> Iterator[tuple[_Place, _Place]]:
+) -> Iterator[tuple[Place, Place]]:
     """Where each begins and ends; if `wide`, also those from the middle of a line to another."""
     fences, inside = Fences(), Fences()
-    opened: _Place | None = None
+    opened: Place | None = None
     for number, line in enumerate(lines):
         if opened is None:
             if (number not in no_fences and fences.take(line)) or fences.open:
@@ -133,7 +149,7 @@ def _comments(
         yield opened, _end_of_open(lines, opened)
 
 
-def _begins(lines: Sequence[str], mark: _Place, below: int | None, *, wide: bool) -> bool:
+def _begins(lines: Sequence[str], mark: Place, below: int | None, *, wide: bool) -> bool:
     """Whether a mark begins a comment; it does where the comment ends on the same line."""
     number, place = mark
     line = lines[number]
@@ -157,7 +173,7 @@ def _begins_line(line: str, place: int) -> bool:
     return lead is not None and lead.end() >= place
 
 
-def _end_of_open(lines: Sequence[str], opened: _Place) -> _Place:
+def _end_of_open(lines: Sequence[str], opened: Place) -> Place:
     """Where a comment ends that nothing closes."""
     last = len(lines) - 1
     if not _begins_line(lines[opened[0]], opened[1]):
