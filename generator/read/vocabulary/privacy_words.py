@@ -60,6 +60,9 @@ EVERYBODY = frozenset(WORDS["everybody"])
 MARKED_BESIDE = frozenset(WORDS["beside_markings"])
 """What else may stand on a line that marks a text as private: `WIP - do not publish (yet)`."""
 
+DRAFTS = frozenset(WORDS["drafts"])
+"""What ends the title of a draft, or is its last line."""
+
 FOLDERS = frozenset(WORDS["private_folders"])
 """Folders in which everything is private, beside those that are called like a key that hides."""
 

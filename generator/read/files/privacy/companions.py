@@ -34,6 +34,7 @@ _COPY = regex(
 _ANY_WORD = regex(r"(?<=[^\s_./-])[ _.-]++[(\[]?[^\W_]{1,15}[)\]]?$")
 _OF_MACHINES = frozenset("auto automatic generated".split())
 _LAST_ID = regex(r"(?<=[-_ (\[])(?P<id>[A-Za-z0-9_-]{11})[)\]]?$")
+_OF_TURKISH = str.maketrans("İı", "Ii")
 _GAPS = regex(r"[-_ ]+")
 _CODE = 3  # letters that a code of a language has at most
 _MOST_WORDS = 3
@@ -237,13 +238,15 @@ def _without_privacy(name: str) -> str:
 
 def _is_private_part(part: str) -> bool:
     """Whether what stands behind a dot in a file's name says that it is private: `x.private`."""
-    word = part.casefold()
+    word = part.casefold().rstrip("0123456789")
     return word in HIDING or word in STATES
 
 
 def _is_private_folder(folder: str) -> bool:
     seen = (char for char in unicodedata.normalize("NFKC", folder) if char.isprintable())
-    folder = "".join(seen)  # `Ｐｒｉｖａｔｅ`, or with a space that nobody sees
+    folder = "".join(seen).translate(
+        _OF_TURKISH
+    )  # `Ｐｒｉｖａｔｅ`, or with a space that nobody sees
     if folded_key(folder) in HIDING:
         return True
     words = {*re.findall(r"[^\W\d_]+", folder.casefold())} - BESIDE_PRIVATE

@@ -276,7 +276,8 @@ def _of_showing(flag: Flag, value: str) -> Verdict:
 def _of_state(_: Flag, value: str) -> Verdict:
     words = re.findall(r"[^\W_]+", value)
     negated = "not" in words and not SHOWN_STATES.isdisjoint(words)
-    is_private = negated or folded_key(value) in MARKS or not STATES.isdisjoint(words)
+    whole = folded_key(value.replace(":", " "))  # `TLP:RED`
+    is_private = negated or whole in MARKS or not STATES.isdisjoint(words)
     return Verdict.PRIVATE if is_private else Verdict.PUBLISH
 
 

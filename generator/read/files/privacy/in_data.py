@@ -194,7 +194,7 @@ def _in_meta(attributes: str, line: int) -> Iterator[Flag]:
         for pair in _PAIR.finditer(attributes)
     }
     key = texts.get("name") or texts.get("property") or texts.get("itemprop") or ""
-    if folded_key(key) in SORT_OF:
+    if folded_key(key) in SORT_OF and key.casefold() != "robots":  # which a saved page may say
         yield flag_of(key, (texts.get("content", ""),), line)
 
 

@@ -15,6 +15,7 @@ from generator.read.files.privacy.in_data import (
     printed_tags,
     tag_flags,
 )
+from generator.read.files.privacy.in_sections import marks_in
 from generator.read.vocabulary.privacy_words import COLUMNS_OF_TALKS, SORT_OF, TAGS
 from generator.text.syntax.delimited import delimiter_of
 
@@ -44,13 +45,14 @@ def in_table(text: str) -> Iterator[Flag]:
 
 def in_drawn_tables(lines: Sequence[str]) -> Iterator[Flag]:
     """The same of tables with bars, of those whose rows are talks: `| Title | Private |`."""
-    columns: dict[int, str] = {}
+    columns: dict[int, str] | None = None
     for number, line in enumerate(lines, start=1):
         row = line.strip().strip("|").split("|") if "|" in line else ()
         if not row:
-            columns = {}
-        elif columns:
+            columns = None
+        elif columns is not None:
             yield from _in_row(row, columns, number)
+            yield from marks_in(row, number)
         elif not COLUMNS_OF_TALKS.isdisjoint(map(folded_key, row)):
             columns = _columns(row)
 

@@ -36,6 +36,10 @@ def _of_pair(key: yaml.ScalarNode, value: yaml.Node, line: int) -> Iterator[Flag
         alone = isinstance(value, yaml.ScalarNode)
         split = (re.split(r"[,\s]+", text) if alone else (text,) for text in texts)
         yield from tag_flags(key.value, (tag for tags in split for tag in tags), line)
+    elif name == "build" and isinstance(value, yaml.MappingNode):
+        rendered = {folded_key(it.value): that.value for it, that in value.value}
+        if rendered.get("render") in {"never", "false"}:  # as Hugo reads it
+            yield Flag(key=key.value, sort=Sort.MARK, texts=("",), line=line)
     elif name in SORT_OF:
         yield flag_of(key.value, texts, line, doubt=doubt)
     if (is_tag and doubt) or key.tag == ALIAS_TAG:

@@ -9,8 +9,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from generator.read.files.privacy.in_data import AROUND, Flag, folded_key
-from generator.read.vocabulary.privacy_words import FOLDERS, HIDING, MARKED_BESIDE, MARKS, Sort
+from generator.read.vocabulary.privacy_words import (
+    DRAFTS,
+    FOLDERS,
+    HIDING,
+    MARKED_BESIDE,
+    MARKS,
+    Sort,
+)
 from generator.read.vocabulary.word_lists import WORDS
+from generator.text.quantities.dates import date_of_value
 from generator.text.regex import regex
 
 
@@ -42,10 +50,9 @@ _BRACKETS = regex(
     r"|(?<!\])[(\[（【](?P<last>[^()\[\]（）【】#]{1,60})[)\]）】]$"
 )
 _BEGUN = regex(r"(?P<mark>[^:：–—-]{1,60})(?:[:：]|(?P<dash>\s[–—-]))\s?\S")
-_NUMBER = regex(r"[ _-]v?\d{1,3}$", re.IGNORECASE)
+_NUMBER = regex(r"[ _-]v?\d{1,3}(?:\.\d{1,3}){0,2}$", re.IGNORECASE)
 """Of a draft: `Weirs (draft 2)`, `Weirs (Draft v2)`."""
 
-_DRAFTS = frozenset(WORDS["drafts"])
 _DASHES = regex(r"\s[–—-]\s")
 
 
@@ -57,6 +64,8 @@ _OF_NAME = regex(
     rf"|(?i:(?:_|\s[–—-]\s){_MARK}{_END})"
     rf"|(?<=[^\s_-])[ _-]{_any_of(mark.upper() for mark in MARKS if mark.upper() != mark)}{_END}"
     rf"|(?<=[^\s_-])(?=-)(?i:{_IN_SENTENCE}-{_LAST}){_END}"
+    rf"|(?<=[^\s_-])(?= )(?i:{_IN_SENTENCE} {_any_of(WORDS['drafts'])}){_END}"
+    rf"|^_?{_any_of(mark for mark in MARKS if ' ' in mark and mark.isascii())}(?=[ _-])"
     rf"|^_?(?:(?i:draft[_-]|{_MARK}\s[–—-]\s)"
     rf"|{_any_of(mark.upper() for mark in HIDING if mark.upper() != mark)}"
     r"(?![^\W_])[ _-]{0,3}+(?=[^a-z.]*+[a-z][^.]*+\.))"
@@ -79,22 +88,27 @@ def marking(lines: Sequence[str], start: int) -> Iterator[Flag]:
         printed = line[lead.end() if lead else 0 :].strip(AROUND)
         if line.endswith((":", "=")) or _BULLET.match(line):
             continue
-        keys = _marks(printed)
+        keys = marks_of(printed)
         heading = HEADING.match(line)
         may_be_title = " " not in "".join(keys) or not MARKS.intersection(keys)
-        if not keys or (heading and may_be_title):
+        is_title = may_be_title and not printed.isupper()
+        if not keys or (heading and is_title):
             printed = mark_of_title(line[heading.end() if heading else 0 :])
         if printed:
             yield Flag(key=printed, sort=Sort.MARK, texts=("",), line=number + 1)
 
 
-def _marks(text: str) -> Sequence[str]:
+def marks_of(text: str) -> Sequence[str]:
     """The phrases of a text that says that something is private, and nothing else.
 
-    >>> _marks("Please don't publish this!"), _marks("Do not publish or perish")
+    >>> marks_of("Please don't publish this!"), marks_of("Do not publish or perish")
     (['do not publish'], [])
+    >>> marks_of("Draft, 6 May 2031"), marks_of("DRAFT v0.3")
+    (['draft'], ['draft'])
     """
     plain = _NOT.sub("do not", _SIGNS.sub(" ", _UNTIL.sub("", text)))
+    first, _, day = plain.partition(",")
+    plain = _NUMBER.sub("", first if date_of_value(day) else plain)  # `Draft, 6 May 2031`
     keys = [_bare(folded_key(part)) for part in _PHRASES.split(plain) if part.strip(AROUND)]
     keys = [" ".join(keys)] if " ".join(keys) in HIDING else keys  # `TLP:RED`
     hides = HIDING.intersection(keys)
@@ -121,8 +135,8 @@ def mark_of_title(title: str) -> str:
     if first and is_begun and folded_key(first["mark"]) not in HIDING - MARKS:
         marks.append(first["mark"])
     last = _DASHES.split(title)[1:][-1:]
-    marks += (it for it in last if it.isupper() or " " in it or folded_key(it) in _DRAFTS)
-    return next(filter(_marks, marks), "")
+    marks += (it for it in last if it.isupper() or " " in it or folded_key(it) in DRAFTS)
+    return next(filter(marks_of, marks), "")
 
 
 def mark_of_name(file: str) -> str:

@@ -6,6 +6,7 @@ anywhere, as tags, and in the forms of other programs.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import yaml
 from msgspec.structs import replace
@@ -25,6 +26,7 @@ from generator.read.files.privacy.in_data import (
     tag_flags,
     with_lines,
 )
+from generator.read.files.privacy.in_sections import in_parts, in_titles_of_json, says_in_words
 from generator.read.files.privacy.in_tables import in_drawn_tables, in_table
 from generator.read.files.privacy.in_yaml import in_tree
 from generator.read.files.privacy.markings import (
@@ -37,7 +39,14 @@ from generator.read.files.privacy.markings import (
     tags_printed,
 )
 from generator.read.front.fences import ends_of, opening_below
-from generator.read.vocabulary.privacy_words import NO, SECTIONS_OF_STATUS, SORT_OF, YES, Sort
+from generator.read.vocabulary.privacy_words import (
+    DRAFTS,
+    NO,
+    SECTIONS_OF_STATUS,
+    SORT_OF,
+    YES,
+    Sort,
+)
 from generator.read.vocabulary.word_lists import KEYS, KEYS_ELSEWHERE
 from generator.text.encoding.decode import split_lines
 from generator.text.paths import PAGES
@@ -95,6 +104,8 @@ _DIRECT = regex(r"^.{0,40}\bFrom\s[^\n]{1,200}\((?:Direct Message|Privately)\)\s
 _SET_OFF = frozenset("[(【（<{%*_`")
 """With what a last line begins that is no sentence: `[private]`, `*Draft*`, `<!-- private -->`."""
 
+_OF_TALK = regex(r"[\W_]{0,6}(?:date|event|guest|host|speaker|with)s?\b[*_]{0,3}:", re.IGNORECASE)
+_MOST_BELOW = 4  # lines
 _MOST_LAST = 8  # lines of the last paragraph, which may say how it stands with the note
 _REMARK = regex(r"\s#")
 _WRAPPED = regex(r"\s{0,9}<(?:b|div|em|i|p|small|span|strong)(?:\s[^<>]{0,100})?>", re.IGNORECASE)
@@ -128,8 +139,12 @@ def flags(text: str, ending: str = "") -> Iterator[Flag]:
     if ending in _NOTEBOOKS:
         for cell in in_cells(text):
             yield from (replace(flag, line=1) for flag in flags(cell))
+    if ending not in _TABLES | _RECORDS:
+        yield from in_parts(lines)
+        yield from _below_headings(lines)
     yield from _anywhere(text, lines)
     yield from in_data(text)
+    yield from in_titles_of_json(text)
 
 
 def _on_page(shown: Sequence[tuple[str, int]]) -> Iterator[Flag]:
@@ -176,6 +191,23 @@ def _around_title(lines: Sequence[str]) -> Iterator[Flag]:
     yield from marking(lines, start)
 
 
+def _below_headings(lines: Sequence[str]) -> Iterator[Flag]:
+    """What the lines right below any heading say of their part: `Private: true`, `DO NOT PUBLISH`.
+
+    A state may be that of a proposal there, as `Status: draft`, and what is private that of a firm,
+    unless the heading is as large as the title or a line beside it is of a talk.
+    """
+    headings = [
+        (n, mark[0].count("#")) for n, it in enumerate(lines) if (mark := HEADING.match(it))
+    ]
+    for (number, level), (end, _) in pairwise((*headings[1:], (len(lines), 0))):
+        below = lines[: min(end, number + 1 + _MOST_BELOW)]
+        if level <= headings[0][1] or any(map(_OF_TALK.match, below[number + 1 :])):
+            yield from (it for it in _in_lines(below, number + 1) if it.sort is Sort.HIDES)
+        marks = marking(below, number + 1)
+        yield from (it for it in marks if it.key.isupper() or says_in_words(it.key))
+
+
 def _at_end(lines: Sequence[str]) -> Iterator[Flag]:
     """What the last paragraph says, where it is of statements alone and below no other heading."""
     last = next((at for at in range(len(lines), 0, -1) if lines[at - 1].strip()), 0)
@@ -188,9 +220,10 @@ def _at_end(lines: Sequence[str]) -> Iterator[Flag]:
         yield from _in_lines(lines[:last], first)
     if last > 1 and not HEADING.match(lines[last - 1]):
         printed = lines[last - 1].strip()
-        is_set_off = printed[:1] in _SET_OFF or (last - first == 1 and printed.islower())
+        is_set_off = printed[:1] in _SET_OFF or printed.startswith("> [!")
         marks = marking(lines[:last], last - 1)
-        yield from (it for it in marks if is_set_off or it.key.isupper() or " " in it.key)
+        alone = last - first == 1 and (printed.islower() or folded_key(printed) in DRAFTS)
+        yield from (it for it in marks if is_set_off or alone or it.key.isupper() or " " in it.key)
 
 
 def _head(lines: Sequence[str], start: int) -> Sequence[str]:
