@@ -169,3 +169,12 @@ def test_when_and_where_a_talk_was_not_is_no_day_and_no_event_of_it() -> None:
     ):
         (account,) = seed_of(head.format(date, event), "weirs").accounts
         assert (account.published, account.event) == facts
+
+
+def test_of_the_only_author_of_a_recording_the_text_may_tell_what_she_says() -> None:
+    head = (
+        '---\ntitle: Weirs\nurl: "https://youtu.be/abcdefghijk"\nauthors:\n  - ada-okafor\n---\n\n'
+    )
+    for text, role in (("Ada Okafor argues that weirs hold.", "speaker"), ("They hold.", "author")):
+        (account,) = seed_of(head + text + "\n\nAda Okafor, 2031\n", "weirs", ".md").accounts
+        assert [str(it.role) for it in account.people] == [role]

@@ -29,7 +29,7 @@ from generator.read.vocabulary.event_words import RECORDS, TELLING
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import words
-from generator.text.naming.people_words import is_name_word, names_role
+from generator.text.naming.people_words import REPORTING, is_name_word, names_role
 from generator.text.regex import regex
 
 _OF_GUESTS = regex(r"guest|gast|gäst|convid|invi|ospit|gość|ゲスト|嘉宾|嘉賓", re.IGNORECASE)
@@ -67,12 +67,26 @@ _MOST_DOUBTFUL = 8  # names about which the text is asked; it shows nobody behin
 def with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
     """The facts of front matter, with authors as speakers under whose names words are printed.
 
-    Whoever only asks, at least twice, leads the interview.
+    Whoever only asks, at least twice, leads the interview. Of the only author of a recording the
+    text may tell what she says: she did not write it.
     """
-    spoken = (it for it in draft.items if isinstance(it, Quotation | AccountPassage))
+    spoken = [it for it in draft.items if isinstance(it, Quotation | AccountPassage)]
     texts = indexed((it.speaker, it.text) for it in spoken if it.speaker)
-    people = tuple(_speaking(person, texts) for person in front.people)
-    return replace(front, people=people)
+    people = [_speaking(person, texts) for person in front.people]
+    if len(people) == 1 and front.recordings and people[0].role is PersonRole.AUTHOR:
+        people = [_told_of(people[0], [it.text for it in spoken[:_FIRST]])]
+    return replace(front, people=tuple(people))
+
+
+def _told_of(person: Person, texts: Sequence[str]) -> Person:
+    """The person as a speaker where one of the first texts says what she says: `Okafor argues`."""
+    said = f"{person.name} "
+    for text in texts if is_full_name(person.name) else ():
+        verb = text.partition(said)[2].partition(" ")[0]
+        if verb in REPORTING:
+            because = Message("person.text_says", words=said + verb)
+            return replace(person, role=PersonRole.SPEAKER, because=because)
+    return person
 
 
 def _speaking(person: Person, texts: Mapping[str, Sequence[str]]) -> Person:
