@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.model.base import Value
 from generator.read.files.privacy.in_data import AROUND, Flag, folded_key, with_lines
 from generator.read.files.privacy.markings import HEADING, mark_of_title, marks_of
 from generator.read.vocabulary.privacy_words import HIDING, Sort
@@ -12,33 +13,46 @@ from generator.text.regex import regex
 _ALONE = frozenset(WORDS["headings_of_private"])
 _OF_PROGRAMS = frozenset(("public", "protected"))
 _FRAME = regex(r"(?:[> ]{1,9}\[!|:{3,9}\s?\{?\.?)(?P<sort>[^\W\d_][\w -]{2,30}+)")
-_ASIDE_AT_END = regex(r"[(\[（【](?P<aside>[^()\[\]（）【】]{5,60})[)\]）】]\s*+$")
-_ENDS = frozenset(")]）】")
+_ASIDE_AT_END = regex(
+    r"[(\[（【](?P<aside>[^()\[\]（）【】\n]{5,60})[)\]）】][ \t\r]{0,9}$", re.MULTILINE
+)
 _JSON_TITLE = regex(r"\"(?:title|name)\"\s*+:\s*+\"(?P<title>[^\"\n]{1,200}+)\"", re.IGNORECASE)
 
 
-def in_parts(lines: Sequence[str]) -> Iterator[Flag]:
+class Part(Value, frozen=True):
+    """A heading: its line (from 0), its text and its level."""
+
+    line: int
+    text: str
+    level: int
+
+
+def parts_of(lines: Sequence[str]) -> list[Part]:
+    """The headings of a text that are marked with signs in front."""
+    begun = ((n, line, HEADING.match(line)) for n, line in enumerate(lines) if "#" in line[:4])
+    return [Part(n, line[mark.end() :], mark[0].count("#")) for n, line, mark in begun if mark]
+
+
+def in_parts(text: str, lines: Sequence[str], headings: Sequence[Part]) -> Iterator[Flag]:
     """What a heading, a frame or the end of a line says anywhere, of several words or set off.
 
     `## Not for publication`, `## Private`, `> [!private]`, `:::private`, `… (do not publish)`. Of
     one word no heading is where others say what is public, as of a program's methods, nor one as
     large as the title.
     """
-    begun = ((number, line, HEADING.match(line)) for number, line in enumerate(lines))
-    headings = [(n, line[mark.end() :], mark[0].count("#")) for n, line, mark in begun if mark]
-    are_of_program = any(folded_key(text) in _OF_PROGRAMS for _, text, _ in headings)
-    for number, text, level in headings[1:]:
-        is_part = level > headings[0][2] and not are_of_program
-        is_alone = is_part and folded_key(text) in _ALONE
-        if is_alone or says_in_words(text) or mark_of_title(text):
-            yield _mark(text, number + 1)
+    are_of_program = any(folded_key(it.text) in _OF_PROGRAMS for it in headings)
+    for it in headings[1:]:
+        is_part = it.level > headings[0].level and not are_of_program
+        is_alone = is_part and folded_key(it.text) in _ALONE
+        if is_alone or says_in_words(it.text) or mark_of_title(it.text):
+            yield _mark(it.text, it.line + 1)
     for number, line in enumerate(lines, start=1):
         frame = _FRAME.match(line) if line[:1] in {">", ":"} else None
         if frame and folded_key(frame["sort"]) in HIDING:
             yield _mark(frame["sort"], number)
-        ends = _ASIDE_AT_END.search(line) if line.rstrip()[-1:] in _ENDS else None
-        if ends and says_in_words(ends["aside"]):
-            yield _mark(ends["aside"], number)
+    for match, number in with_lines(_ASIDE_AT_END, text):
+        if says_in_words(match["aside"]):
+            yield _mark(match["aside"], number)
 
 
 def in_titles_of_json(text: str) -> Iterator[Flag]:

@@ -6,7 +6,6 @@ anywhere, as tags, and in the forms of other programs.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 import yaml
 from msgspec.structs import replace
@@ -26,7 +25,13 @@ from generator.read.files.privacy.in_data import (
     tag_flags,
     with_lines,
 )
-from generator.read.files.privacy.in_sections import in_parts, in_titles_of_json, says_in_words
+from generator.read.files.privacy.in_sections import (
+    Part,
+    in_parts,
+    in_titles_of_json,
+    parts_of,
+    says_in_words,
+)
 from generator.read.files.privacy.in_tables import in_drawn_tables, in_table
 from generator.read.files.privacy.in_yaml import in_tree
 from generator.read.files.privacy.markings import (
@@ -140,8 +145,9 @@ def flags(text: str, ending: str = "") -> Iterator[Flag]:
         for cell in in_cells(text):
             yield from (replace(flag, line=1) for flag in flags(cell))
     if ending not in _TABLES | _RECORDS:
-        yield from in_parts(lines)
-        yield from _below_headings(lines)
+        headings = parts_of(lines)
+        yield from in_parts(text, lines, headings)
+        yield from _below_headings(lines, headings)
     yield from _anywhere(text, lines)
     yield from in_data(text)
     yield from in_titles_of_json(text)
@@ -191,20 +197,19 @@ def _around_title(lines: Sequence[str]) -> Iterator[Flag]:
     yield from marking(lines, start)
 
 
-def _below_headings(lines: Sequence[str]) -> Iterator[Flag]:
+def _below_headings(lines: Sequence[str], headings: Sequence[Part]) -> Iterator[Flag]:
     """What the lines right below any heading say of their part: `Private: true`, `DO NOT PUBLISH`.
 
     A state may be that of a proposal there, as `Status: draft`, and what is private that of a firm,
     unless the heading is as large as the title or a line beside it is of a talk.
     """
-    headings = [
-        (n, mark[0].count("#")) for n, it in enumerate(lines) if (mark := HEADING.match(it))
-    ]
-    for (number, level), (end, _) in pairwise((*headings[1:], (len(lines), 0))):
-        below = lines[: min(end, number + 1 + _MOST_BELOW)]
-        if level <= headings[0][1] or any(map(_OF_TALK.match, below[number + 1 :])):
-            yield from (it for it in _in_lines(below, number + 1) if it.sort is Sort.HIDES)
-        marks = marking(below, number + 1)
+    ends = (*(it.line for it in headings[2:]), len(lines))
+    for part, end in zip(headings[1:], ends, strict=False):
+        number = part.line + 1
+        below = lines[: min(end, number + _MOST_BELOW)]
+        if part.level <= headings[0].level or any(map(_OF_TALK.match, below[number:])):
+            yield from (it for it in _in_lines(below, number) if it.sort is Sort.HIDES)
+        marks = marking(below, number)
         yield from (it for it in marks if it.key.isupper() or says_in_words(it.key))
 
 
