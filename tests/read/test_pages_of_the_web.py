@@ -353,3 +353,33 @@ def test_who_is_called_by_a_given_name_and_speaks_once_among_others_speaks() -> 
 def test_a_byline_that_names_nobody_is_a_day() -> None:
     page = account("How a Weir Is Paid\n\nBy May 6, 2031\n\n" + TEXT)
     assert (page.published, [it.section for it in page.of(AccountPassage)]) == ("2031-05-06", [""])
+
+
+@pytest.mark.parametrize("sort", ["Interview", "ENTREVISTA"])
+def test_one_word_for_the_sort_of_page_stands_above_its_title(sort: str) -> None:
+    page = account(f"{sort}\n\nWeirs need more time than we have\n\n**Why?**\n\n{TEXT}\n\n{TEXT}")
+    assert page.shown_title == "Weirs need more time than we have"
+    entries = "".join(f"Weirs {n}: {sort.title()} about mud {n}\n\n{TEXT}\n\n" for n in range(3))
+    assert account(f"{sort}\n\n{entries}").shown_title != f"Weirs 0: {sort.title()} about mud 0"
+
+
+def test_days_above_the_talks_of_a_list_are_those_of_the_talks_below() -> None:
+    weirs, dams, gates = (
+        f"Of {what} and Money - {name}\n8:00 PM - Mill - {name} builds weirs. {TEXT}\n"
+        for what, name in (
+            ("Weirs", "Ada Okafor"),
+            ("Dams", "Ivo Kern"),
+            ("Gates", "Ola Reyes"),
+        )
+    )
+    seed = seed_of(
+        f"All Upcoming Talks\n\nMonday, 5 May 2031\n\n{weirs}Thursday, 8 May 2031\n\n{dams}"
+        f"Friday, 9 May 2031\n\n{gates}"
+    )
+    check_nothing_lost(seed)
+    days = {it.shown_title: it.published for it in seed.accounts}
+    assert days == {
+        "Of Weirs and Money": "2031-05-05",
+        "Of Dams and Money": "2031-05-08",
+        "Of Gates and Money": "2031-05-09",
+    }

@@ -159,9 +159,10 @@ def with_days(
 
     So may a line do that stands above them all and is nothing but a day, and a place or a time;
     two say when the event begins and ends. So may a sentence with a day and a time. Of many points
-    one says when something else is.
+    one says when something else is. Nothing but days above talks, the first one too, head them.
     """
     places = {block.lines: index for index, block in enumerate(blocks)}
+    over = _days_over(blocks, [places[talk.blocks[0].lines] for talk in talks])
     start = min((places[talk.blocks[0].lines] for talk in talks), default=0)
     are_many = sum(isinstance(it, Bullet) for it in blocks[:start]) > _MOST_FACTS
     lines = {
@@ -179,10 +180,27 @@ def with_days(
     starts = sorted(days)
     day_of = {None: None} | {place: days[place] for place in starts}
     above_talks = (bisect_left(starts, places[talk.blocks[0].lines]) for talk in talks)
+    ends = {blocks[index].lines for index in over}
     return [
-        replace(talk, date=day_of[starts[n - 1] if n else None])
+        replace(
+            talk,
+            date=day_of[starts[n - 1] if n else None],
+            blocks=talk.blocks[:-1] if talk.blocks[-1].lines in ends else talk.blocks,
+        )
         for talk, n in zip(talks, above_talks, strict=True)
     ]
+
+
+def _days_over(blocks: Sequence[Block], starts: Sequence[int]) -> dict[int, str]:
+    """The lines that are whole days right above talks, by their places.
+
+    The first talk has one and the last ends with none: else they may end the talks that they date.
+    """
+    above = [(index - 1, blocks[index - 1]) for index in starts if index]
+    above = [(n, it) for n, it in above if isinstance(it, Paragraph) and is_day(it.text)]
+    days = {n: date.iso for n, it in above if (date := day_in(it.text))}
+    is_over = len(days) >= _LEAST_TIMES and starts[0] - 1 in days and not is_day(blocks[-1].text)
+    return days if is_over else {}
 
 
 def _day_of_heading(name: str, *, is_first: bool) -> str:
