@@ -8,7 +8,7 @@ over a date: they are a menu. And so is a line that other pages begin with too, 
 itself a podcast, and what stands above a line that is printed several times, or that is a headline
 of what somebody says; or a short line above an episode's number, or above what the show is, and the
 first of two above whose episode it is. Above its address is the title, and below a path that ends
-with it, or a post's day of the week.
+with it, a post's day of the week, or one word for what sort of page it is: `Interview`.
 """
 
 import re
@@ -24,6 +24,7 @@ from generator.read.grammar.speech.quotation_marks import quotes_somebody
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
 from generator.read.outline.headings.titles import looks_like_title, unmarked
 from generator.read.page import Page
+from generator.read.vocabulary.event_words import MEDIA, NAMING
 from generator.read.vocabulary.keys import field_of
 from generator.text.emoji import split_marker
 from generator.text.markdown.formulas import BEGINNINGS_OF_FORMULAS
@@ -75,6 +76,7 @@ OF_SHOW = regex(
 
 _MOST_OF_SHOW = 5  # words
 _NUMBERS = 2  # the line behind a show and a title
+_MAX_TITLE = 250
 _LEAST_PICTURED = 8  # characters of a title that its picture is called by, in any script
 _TELLS_SHOW = regex(r"\b(?:podcast|show|series)\b", re.IGNORECASE)
 _MOST_CHARACTERS = 20_000
@@ -102,6 +104,7 @@ def title_below_site(
     title = _above_its_address(top[:2]) or _called_by_address(blocks[:_TOP])
     head = [*_unbroken_lines(blocks)]
     title = title or _said_again(top[:_TOP]) or _below_path(head) or _below_show(head)
+    title = title or _below_sort(head, blocks)
     title = title or next((head[1] for it in head[_NUMBERS : _NUMBERS + 1] if of_season(it)), None)
     if title is not None or not lines:
         return title
@@ -181,6 +184,19 @@ def _below_show(head: Sequence[Heading | Paragraph]) -> Heading | Paragraph | No
         if is_next and line_kind(line) is LineKind.TITLE:
             return line
     return None
+
+
+def _below_sort(
+    head: Sequence[Heading | Paragraph], blocks: Sequence[Block]
+) -> Heading | Paragraph | None:
+    """The line below one word for a sort of talk, if no list follows: `INTERVIEW`."""
+    sort, line = (head[0].text.casefold(), head[1]) if len(head) > 1 else ("", None)
+    if line is None or sort not in NAMING - MEDIA or line.lines[0] == head[0].lines[1] + 1:
+        return None
+    is_long = len(line.text.split()) >= _LEAST_WORDS and not is_full_name(line.text)
+    called = (it for it in blocks if sort in words(it.text[:_MAX_TITLE]))
+    is_list = sum(it is not head[0] and line_kind(it) is LineKind.TITLE for it in called) > 1
+    return line if is_long and not is_list and line_kind(line) is LineKind.TITLE else None
 
 
 def _below_day(head: Sequence[Heading | Paragraph]) -> Heading | Paragraph | None:
