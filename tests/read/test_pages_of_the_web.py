@@ -383,3 +383,26 @@ def test_days_above_the_talks_of_a_list_are_those_of_the_talks_below() -> None:
         "Of Dams and Money": "2031-05-08",
         "Of Gates and Money": "2031-05-09",
     }
+
+
+@pytest.mark.parametrize(
+    ("asks", "between"), [("DIE WOCHE", ":"), ("THE POST", ":"), ("INTERVIEWER", " -")]
+)
+def test_a_paper_or_who_interviews_asks_and_the_guest_answers(asks: str, between: str) -> None:
+    guest = "ADA OKAFOR" if between == " -" else "Okafor"
+    lines = (
+        (asks, "Why does it leak?"),
+        (guest, "It is old."),
+        (asks, "And the dam?"),
+        (guest, "Too."),
+    )
+    turns = "\n\n".join(f"{who}{between} {words}" for who, words in lines)
+    page = account(f"How a Weir Is Paid\n\nAda Okafor builds weirs. {TEXT}\n{turns}\n")
+    turned = [(it.speaker, it.text) for it in page.of(AccountPassage)]
+    assert turned[-4:] == list(lines)
+    assert asks not in {it.name for it in page.people}
+
+
+def test_who_writes_and_speaks_speaks() -> None:
+    page = "# On Weirs\n\n**Author / speaker:** Ada Okafor\n\n**Host/moderator:** Ivo Kern\n\n"
+    assert roles(page + TEXT) == {"Ada Okafor": PersonRole.SPEAKER, "Ivo Kern": PersonRole.HOST}

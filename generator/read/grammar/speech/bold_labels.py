@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from generator.read.account.people.roles_and_names import is_role_label
 from generator.read.grammar.speech.names_in_brackets import bracketed
 from generator.read.grammar.speech.speaker_labels import is_of_record, is_word_of_list
 from generator.read.grammar.speech.turn_lines import Turn
@@ -79,7 +80,8 @@ def labels_of_record(turns: Iterable[Turn]) -> frozenset[str]:
     """The labels of such turns that are speakers', if they are those of a record.
 
     Most with a bracket or an honour are names of some words, and some come again. Of others the one
-    heard most often presides.
+    heard most often presides. Without brackets those who come again speak, if one has a role:
+    `HOST - Why?`.
 
     >>> lines = ["ADA BRUN (Oslo) – Yes", "BO LI (Bonn) – No", "CHAIR – So", "CHAIR – No"]
     >>> sorted(labels_of_record(map(split_record, 2 * lines)))
@@ -88,6 +90,9 @@ def labels_of_record(turns: Iterable[Turn]) -> frozenset[str]:
     every = [(f"{turn.speaker}", turn.aside) for turn in turns]
     marked = [label for label, aside in every if aside or is_of_record(label)]
     names, counted = set(marked), Counter(label for label, _ in every)
+    again = frozenset(label for label, number in counted.items() if number > 1)
+    if not marked and len(again) > 1 and any(map(is_role_label, again)):
+        return again
     several = sum(" " in label for label in names)
     if len(marked) < _LEAST_LINES or len(names) < 2 or 2 * several <= len(names):
         return frozenset()

@@ -39,6 +39,7 @@ _SAID_BEFORE = regex(
 )
 """The end of a sentence in captions: `RIGHT. ADA: WE WAIT`; `SEN. KERN` is who speaks."""
 
+_PAPER = regex(r"^(?:DAS|DER|DIE|EL|IL|LA|LE|THE) (?=[^\W\d_a-z]+$)")  # `DIE WOCHE`, who asks
 _SMALL_INSIDE = regex(r"(?<=\b[A-Z])[a-z]{1,2}(?=[A-Z]{3})")  # `McKERN`
 _ABBREVIATED = 3  # letters with a full stop behind a name; `Yeah.` is said
 _IN_QUESTIONS = ASKING | ANSWERING
@@ -49,7 +50,7 @@ _IN_COURT = frozenset("court defendant interpreter juror reporter witness".split
 @remembered
 def may_speak(label: str) -> bool:
     """Whether what stands before a colon has the form of a speaker: few words, none of a list."""
-    label = _behind_article(label) or label
+    label = _behind_article(label) or _PAPER.sub("", label)
     parts = label.replace("_", " ").split()
     if label in ROLES or label == "I" or is_of_record(label):
         return True  # in small letters: `host`; whoever interviews: `I: Why?`
