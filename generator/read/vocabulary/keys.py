@@ -221,10 +221,12 @@ def known_key(key: str) -> str:
     """The part of a key that is known, where it stands there in two languages; else all of it.
 
     A key that is known the other way round is turned, and one for one or several is for several.
-    Of those who were there it does not matter what they did.
+    Of those who were there it does not matter what they did, nor of who speaks that he writes.
 
     >>> known_key("Speaker / 讲者"), known_key("Owner / Host"), known_key("Present/Contributing")
     ('Speaker', 'Owner / Host', 'Present')
+    >>> known_key("Author / speaker"), known_key("Host/moderator"), known_key("Host / guest")
+    ('speaker', 'Host', 'Host / guest')
     """
     key = key if _OF_EITHER.isdisjoint(key) else _EITHER_AT_END.sub("s", key)
     what, of, whose = name_key(key).partition(" of ")
@@ -234,6 +236,10 @@ def known_key(key: str) -> str:
     parts = [part.strip() for part in key.split("/")]
     if len(parts) == 2 and FIELD_OF.get(name_key(parts[0])) is Field.ATTENDEE:
         return key if ABSENT.search(key) else parts[0]
+    fields = [FIELD_OF.get(name_key(part)) for part in parts]
+    own = {*fields} - {Field.AUTHOR}
+    if len(parts) == 2 and len(own) == 1 and own <= TALKING_FIELDS:
+        return parts[fields.index(own.pop())]
     if len(parts) != 2 or parts[0].isascii() == parts[1].isascii():
         return key
     return next((part for part in parts if name_key(part) in FIELD_OF), key)
