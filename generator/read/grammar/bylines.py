@@ -37,6 +37,9 @@ _TIME_AND_PLACE = regex(
     r"(?:,? [^\W\d_][^.!?:\d]{2,60})?$",
     re.IGNORECASE,
 )
+_DATELINE = regex(r"[^\W\d_][^\W\d:|]{2,30} [-–—] (?=\d.{4,30} [-–—] \d\d?[:.h]\d\d\b)")
+"""Where a paper prints from, with the day and the time behind: `Lima - 6 may 2031 - 05:30 CEST`."""
+
 _BYLINE_PARTS = regex(
     r"\b\d+\s*m(?:in(?:ute)?s?)?\s+read(?![a-z])|(?<![\d.,])\b[\d.,]++[kKmM]?\s+views?\b|\b(?:via|by)\s+@?\w"
 )
@@ -186,15 +189,15 @@ def led_by(block: Block, page: Page) -> Meta | None:
 def date_line(block: Block, page: Page) -> Meta | None:
     """A line that is nothing but a date, perhaps with the day of the week: `Thursday 4 May 2023`.
 
-    Near the top a time of the day and a place may stand behind it. Marked headings are none: under
-    them stands what a diary says of the day.
+    Near the top a time of the day and a place may stand behind it, or a place in front. Marked
+    headings are none: under them stands what a diary says of the day.
     """
     if isinstance(block, Heading | Bullet | Row | Rule) or len(block.text) > _MAX_FIGURES:
         return None
     text = _LINK_BEHIND.sub("", unmarked(block.text)).lstrip("·•| ")
     text = text.removeprefix("By ")  # where nobody is named: `By May 6, 2031`
     if any(it is block for it in page.blocks[:_TOP]):
-        text = _TIME_AND_PLACE.sub("", text)
+        text = _TIME_AND_PLACE.sub("", _DATELINE.sub("", text, count=1))
     iso = date_of_value(text)
     if iso is None or len(iso) == _YEAR_ONLY:
         return None
