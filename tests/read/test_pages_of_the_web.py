@@ -406,3 +406,16 @@ def test_a_paper_or_who_interviews_asks_and_the_guest_answers(asks: str, between
 def test_who_writes_and_speaks_speaks() -> None:
     page = "# On Weirs\n\n**Author / speaker:** Ada Okafor\n\n**Host/moderator:** Ivo Kern\n\n"
     assert roles(page + TEXT) == {"Ada Okafor": PersonRole.SPEAKER, "Ivo Kern": PersonRole.HOST}
+
+
+def test_a_title_of_an_interview_may_have_a_full_stop() -> None:
+    called = 'Interview with Ada Okafor: "How a Weir Is Paid", by the River and Mud Press.'
+    assert title(f"Thursday 8 May 2031\n\n{called}\n\n{TEXT}\n{TEXT}") == called
+    told = f"# Mud\n\nThis is an interview with Ada Okafor on how a weir is paid.\n\n{TEXT}"
+    assert title(told) == "Mud"
+
+
+def test_where_a_paper_prints_from_stands_in_front_of_the_day() -> None:
+    page = account(f"# Los diques\n\nDe barro y dinero\n\nLima - 6 oct 2031 - 05:30 CEST\n\n{TEXT}")
+    assert page.published == "2031-10-06"
+    assert {it.section for it in page.of(AccountPassage)} == {""}

@@ -38,7 +38,7 @@ _TIME_AND_PLACE = regex(
     re.IGNORECASE,
 )
 _DATELINE = regex(r"[^\W\d_][^\W\d:|]{2,30} [-–—] (?=\d.{4,30} [-–—] \d\d?[:.h]\d\d\b)")
-"""Where a paper prints from, with the day and the time behind: `Lima - 6 may 2031 - 05:30 CEST`."""
+"""Where a paper prints from, with the day and the time behind: `Lima - 6 oct 2031 - 05:30 CEST`."""
 
 _BYLINE_PARTS = regex(
     r"\b\d+\s*m(?:in(?:ute)?s?)?\s+read(?![a-z])|(?<![\d.,])\b[\d.,]++[kKmM]?\s+views?\b|\b(?:via|by)\s+@?\w"

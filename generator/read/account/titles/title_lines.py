@@ -12,6 +12,7 @@ from enum import Enum
 from itertools import pairwise
 
 from generator.read.account.people.names import is_full_name, is_numbered_role
+from generator.read.account.people.titles.title_forms import interviewed_in
 from generator.read.account.titles.exported_titles import SUMMARISED, without_export
 from generator.read.grammar.details import pairs
 from generator.read.grammar.speech.names_in_brackets import bracketed
@@ -20,6 +21,7 @@ from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
 from generator.read.outline.events.event_names import event_of_line
 from generator.read.outline.headings.titles import unmarked, without_hashes
 from generator.read.outline.sections import rule_named
+from generator.read.vocabulary.event_words import TELLING
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.read.vocabulary.section_names import PROSE, TRANSCRIPT
@@ -223,6 +225,9 @@ def _is_sentence(text: str, *, marked: bool) -> bool:
     stopped = text.endswith((".", "。")) and not text.endswith("..")
     last = text.rpartition(" ")[2]  # in small letters, or in a script that has no others
     small_end = last == last.lower() and any(map(str.isalpha, last))
+    begins = text.partition(" ")[0].casefold() in TELLING  # `Interview with Ada Okafor, builder.`
+    if stopped and begins and interviewed_in(text):
+        return False
     return stopped and (words >= _SENTENCE_WORDS or (words > 1 and small_end))
 
 
