@@ -419,3 +419,13 @@ def test_where_a_paper_prints_from_stands_in_front_of_the_day() -> None:
     page = account(f"# Los diques\n\nDe barro y dinero\n\nLima - 6 oct 2031 - 05:30 CEST\n\n{TEXT}")
     assert page.published == "2031-10-06"
     assert {it.section for it in page.of(AccountPassage)} == {""}
+
+
+@pytest.mark.parametrize("by", ["By Ada Okafor", "By Ada Okafor , Ivo Kern , Nadia Brun"])
+@pytest.mark.parametrize("about", ["Of mud and money", "An engineer on mud and money."])
+def test_neither_a_byline_nor_what_stands_between_it_and_the_title_heads_the_text(
+    by: str, about: str
+) -> None:
+    page = account(f"# How a Weir Is Paid\n\n{about}\n\n{by}\n\n{TEXT}\n## Mud\n\n{TEXT}")
+    sections = {it.text: it.section for it in page.of(AccountPassage)}
+    assert {sections[about], page.of(AccountPassage)[-2].section} == {""}

@@ -16,8 +16,11 @@ from itertools import dropwhile, pairwise
 from msgspec.structs import replace
 
 from generator.model.base import Value
+from generator.read.account.people.lists.whole_names import people_alone
 from generator.read.account.sections.inner_sections import has_known_label
 from generator.read.account.sections.spoken_chapters import is_list_of_speakers
+from generator.read.grammar.bylines import MAX_BYLINE
+from generator.read.grammar.people.introductions import behind_by
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -28,6 +31,7 @@ from generator.read.outline.blocks import (
     as_text,
     block_behind,
     heading_of,
+    is_marked,
 )
 from generator.read.outline.broken.broken_lines import are_broken
 from generator.read.outline.broken.going_on import goes_on
@@ -116,6 +120,7 @@ def _headings(blocks: Sequence[Block], context: HeadingContext) -> Iterator[Head
             is_text = heads_none and any(block is it for it in asides)
             is_text = is_text or _is_text(block, heading, blocks[index - 1], context)
             is_text = is_text or _is_begun(blocks, heading, index, broken=broken)
+            is_text = is_text or _is_above_byline(blocks, index, context.page)
             yield None if is_text else heading
 
 
@@ -191,7 +196,22 @@ def _is_text(block: Block, heading: Heading, above: Block, context: HeadingConte
         return True
     if rule_for(heading.name, context.rules) is not None:
         return False
-    return _goes_on(block, above) or is_unknown(heading.name) or context.is_detail(block)
+    if _goes_on(block, above) or is_unknown(heading.name) or context.is_detail(block):
+        return True
+    return _is_byline(heading.name)
+
+
+def _is_byline(text: str) -> bool:
+    """Whether a line says who wrote, and nothing else: `By Ada Okafor`."""
+    return len(text) <= MAX_BYLINE and bool(people_alone(behind_by(text.strip()) or ""))
+
+
+def _is_above_byline(blocks: Sequence[Block], index: int, page: Page) -> bool:
+    """Whether a line stands between the title and who wrote, which may be read already."""
+    if index != 1 or is_marked(blocks[index]) or not blocks[index + 1 :]:
+        return False
+    rows = page.rows((blocks[index].lines[1] + 1, blocks[index + 1].lines[0]))
+    return any(map(_is_byline, rows))
 
 
 def _goes_on(block: Block, above: Block) -> bool:
