@@ -16,10 +16,18 @@ from generator.read.outline.headings.day_headings import day_heading, heads_seve
 from generator.read.talk_facts import TalkFacts, talk_dates
 from generator.read.vocabulary.page_words import PageWords, page_words
 from generator.text.quantities import timecode
+from generator.text.regex import regex
 
 _TOP_LINES = 5
 _TOP_ROWS = 20
 _TOP_WIDTH = 400
+
+_LEAST_TIMES = 4
+_CLOCK = regex(
+    r"(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?![:\d])"
+    r"(?P<zone> ?[AaPp]\.?[Mm]\b| ?\((?:[A-Z]{1,3}T|GMT|UTC)\))?"
+)
+"""A time in front of a line, as reports of an event print it: `10:05 AM - …`, `10:05 (PST) …`."""
 
 MAX_NAME = 80
 """No section has a longer name."""
@@ -101,6 +109,14 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
         timed = [text for text in marked if timecode.lead(text) is not None]
         slots = [slot for text in timed if (slot := slot_of(text)) is not None]
         return len(slots) == len(timed) and are_times_of_day(slots)
+
+    @cached_property
+    def is_by_the_clock(self) -> bool:
+        """Whether the times in front of its lines are those of a day: the last first, or zoned."""
+        rows = [match for row in self._rows if (match := _CLOCK.match(row))]
+        times = [(int(it["hour"]), int(it["minute"])) for it in rows]
+        goes_down = len(times) >= _LEAST_TIMES and times == sorted(times, reverse=True)
+        return (goes_down and times[0] > times[-1]) or any(it["zone"] for it in rows[:1])
 
     @cached_property
     def day(self) -> Heading | None:

@@ -429,3 +429,24 @@ def test_neither_a_byline_nor_what_stands_between_it_and_the_title_heads_the_tex
     page = account(f"# How a Weir Is Paid\n\n{about}\n\n{by}\n\n{TEXT}\n## Mud\n\n{TEXT}")
     sections = {it.text: it.section for it in page.of(AccountPassage)}
     assert {sections[about], page.of(AccountPassage)[-2].section} == {""}
+
+
+@pytest.mark.parametrize(
+    ("times", "is_of_day"),
+    [
+        (["10:40", "10:38", "10:37", "10:30"], True),
+        (["6:20 (PST)", "6:22", "6:33", "6:36"], True),
+        (["9:10 AM", "9:12 AM", "9:14 AM", "9:18 AM"], True),
+        (["0:20", "6:22", "6:33", "10:36"], False),
+    ],
+)
+def test_times_of_the_day_in_a_live_report_are_none_of_a_recording(
+    times: list[str], is_of_day: bool
+) -> None:
+    lines = [
+        f"{time} - They open the weir now, and we are here with Ada. It is wet." for time in times
+    ]
+    page = account("# Live from the Mill\n\n" + "\n\n".join(lines))
+    passages = page.of(AccountPassage)
+    assert [it.time is None for it in passages] == [is_of_day] * len(times)
+    assert not is_of_day or [it.text for it in passages] == lines

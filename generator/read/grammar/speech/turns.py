@@ -146,7 +146,7 @@ def timed_notes(block: Block, section: Section, page: Page) -> tuple[Found, ...]
         children = side_by_side(block.children) if own else ()
         below = (timed_notes(it, section, page) or prose(it, section, page) for it in children)
         return (*own, *chain.from_iterable(below))
-    if not is_flat(block):
+    if not is_flat(block) or page.is_by_the_clock:
         return ()
     turn = Turn(speaker=None, time=None, text=block.text)
     read = _passages(turn, section, page, block.lines)
