@@ -10,6 +10,7 @@ from generator.read.vocabulary.privacy_words import HIDING, Sort
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.regex import regex
 
+_LONGEST = 60  # characters
 _ALONE = frozenset(WORDS["headings_of_private"])
 _OF_PROGRAMS = frozenset(("public", "protected"))
 _FRAME = regex(r"(?:[> ]{1,9}\[!|:{3,9}\s?\{?\.?)(?P<sort>[^\W\d_][\w -]{2,30}+)")
@@ -70,6 +71,8 @@ def marks_in(cells: Iterable[str], line: int) -> Iterator[Flag]:
 
 def says_in_words(text: str) -> bool:
     """Whether a text is nothing but a marking, and this has several words."""
+    if " " not in text or "://" in text or len(text) > _LONGEST:  # as nearly all
+        return False
     return any(" " in it for it in marks_of(text.strip(AROUND)))
 
 
