@@ -80,11 +80,11 @@ def with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
 
 def _told_of(person: Person, texts: Sequence[str]) -> Person:
     """The person as a speaker where one of the first texts says what she says: `Okafor argues`."""
-    said = f"{person.name} "
+    beginning = f"{person.name} "
     for text in texts if is_full_name(person.name) else ():
-        verb = text.partition(said)[2].partition(" ")[0]
+        verb = text.partition(beginning)[2].partition(" ")[0]
         if verb in REPORTING:
-            because = Message("person.text_says", words=said + verb)
+            because = Message("person.text_says", words=beginning + verb)
             return replace(person, role=PersonRole.SPEAKER, because=because)
     return person
 
