@@ -225,3 +225,24 @@ def test_takeaways_of_a_program_on_one_line_are_as_many() -> None:
     (account,) = seed.accounts
     points = [it.text for it in account.of(AccountTakeaway)]
     assert points == ["Wells cost a year.", "Nobody digs alone, says the mill."]
+
+
+def test_whose_name_heads_a_highlight_said_it_where_the_head_names_her() -> None:
+    words, place = (
+        "A river is a verb, and nobody owns it.",
+        "([Time 0:05:12](https://example.org/s))",
+    )
+    head = "# Rivers\n\nSpeaker: Nadia Brun\n\n## Highlights\n\n- {}: " + f"{words} {place}\n"
+    for name, said_by in (("Nadia Brun", "Nadia Brun"), ("Ivo Kern", None)):
+        (account,) = seed_of(head.format(name), ending=".md").accounts
+        (quote,) = account.of(Quotation)
+        assert quote.speaker == said_by
+        assert quote.text == (words if said_by else f"{name}: {words}")
+
+
+def test_one_point_below_quotes_is_a_quotation() -> None:
+    text = (
+        "# Rivers\n\nSpeaker: Nadia Brun\n\n## Quotes\n\n- A river is a verb, and nobody owns it.\n"
+    )
+    (account,) = seed_of(text, ending=".md").accounts
+    assert len(account.of(Quotation)) == 1

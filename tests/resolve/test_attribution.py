@@ -409,3 +409,10 @@ def test_who_is_cited_in_html_said_it(quoted: str) -> None:
     text = f"{FRONT}## Quotes\n\n{quoted}\n"
     assert speaker(text) == "Omar Diaz"
     assert len(corpus(text).quotes) == 1
+
+
+def test_words_that_begin_with_another_name_are_not_those_of_the_only_speaker() -> None:
+    line = "- {}{}, and nobody owns a flood. ([Time 0:05:12](https://example.org/s))"
+    text = f"{FRONT}## Highlights\n\n{line}\n"
+    assert speaker(text.format("", WORDS)) == "nadia-brun"
+    assert speaker(text.format("Ivo Kern: ", WORDS)) is None

@@ -63,6 +63,7 @@ _SHOW = regex(
     re.IGNORECASE,
 )
 
+_OF_NAME = (1, 2, 3)  # blanks
 _CONCLUDED = frozenset({HABIT, KNOWN, CALLS_ONESELF, *BY_TITLE})
 """Reasons of somebody's taking part that are conclusions themselves."""
 
@@ -88,10 +89,22 @@ def inferred_speaker(quotation: Quotation, account: Account, voices: Voices) -> 
     if not (remark != note or _may_be_note(note)) or _names_another(remark, only):
         return None
     is_asked = plain(quotation.text).rstrip("\"' ").endswith(("?", "？"))  # hosts do that
-    is_another = is_asked or _addresses(quotation, only) or _may_be_attributed(quotation, account)
+    is_another = (
+        is_asked
+        or _begins_with_another(quotation.text, only)
+        or _addresses(quotation, only)
+        or _may_be_attributed(quotation, account)
+    )
     if is_another or _has_others(account, only, voices):
         return None
     return voices.speaker(only.name, because=_reason(only, account))
+
+
+def _begins_with_another(text: str, only: Person) -> bool:
+    """Whether somebody else's name heads the words: `Ivo Kern: A river is a verb.`."""
+    name, colon, _ = text.partition(": ")
+    may_be = bool(colon) and name.count(" ") in _OF_NAME and begins_with_given_name(name)
+    return may_be and name_key(name) != name_key(only.name)
 
 
 def _may_be_attributed(quotation: Quotation, account: Account) -> bool:

@@ -30,7 +30,7 @@ from generator.text.quantities import timecode
 
 _COLUMNS = "table"
 """What grammars call the names of columns."""
-_SEVERAL, _LEAST_QUOTED, _BEGINNING = 2, 3, 200  # points; words; characters
+_LEAST_QUOTED, _BEGINNING = 3, 200  # words; characters
 _READ_QUOTED = (quotes, predictions)
 """What reads words in quotation marks with a name by itself."""
 
@@ -80,14 +80,17 @@ def _as_quotes(section: Section, read: Sequence[Found], people: Collection[str])
     """What a list below `Best quotes` says, as quotes where no point of it has marks around it.
 
     Each point is a sentence that leads nowhere and has nothing below it. Beside others it is one
-    by the name in front, of one of the `people`.
+    by the name in front, of one of the `people`, who so says a highlight anywhere.
     """
     if section.rule is None or section.rule.grammar is not quotes:
-        return [*read]
+        is_there = partial(is_one_of, people=people)
+        return [
+            with_leading_speaker(it, is_there) if isinstance(it, Quotation) else it for it in read
+        ]
     points = {it.lines for it in section.blocks if _may_be_quoted(it)}
     bare = [it for it in read if isinstance(it, AccountPassage) and it.at.lines in points]
     n_blocks = sum(not isinstance(it, Rule) for it in section.blocks)
-    are_bare = len(bare) == len(read) == n_blocks >= _SEVERAL
+    are_bare = len(bare) == len(read) == n_blocks
     quotes_of_items: list[tuple[Item, Quotation]] = [(it, _quoted(it)) for it in bare]
     quotes_of_items += [(it, it) for it in read if isinstance(it, Quotation)]
     may_say = partial(
