@@ -220,7 +220,8 @@ def is_said(text: str) -> bool:
 def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
     """The parts between commas that are names: all of a list, else the first.
 
-    What somebody is, or two names in front of a comma, shows that no list of names stands there.
+    What somebody is, or two names in front of a comma, shows that no list of names stands there;
+    of a list of names in which one may be none, the others are.
     Where `and` joins names that each have what they work for behind a comma, the names are all. So
     are whole names of which two have in brackets what they are: `Ada Okafor (CEO), Ivo Kern (CTO)`.
     """
@@ -259,7 +260,10 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
         return first
     alike = all(map(is_short_name, names)) or not any(" " in name for name in names)
     short = not sure and all(len(name.split()) <= _MAX_SHORT for name in names)
-    return names if full or alike or short else first
+    if full or alike or short:
+        return names
+    given = [it for it in whole if begins_with_given_name(it)]
+    return given if len(given) > 1 and 2 * len(given) > len(names) else first
 
 
 def _says_what(part: str) -> bool:
