@@ -246,3 +246,11 @@ def test_one_point_below_quotes_is_a_quotation() -> None:
     )
     (account,) = seed_of(text, ending=".md").accounts
     assert len(account.of(Quotation)) == 1
+
+
+def test_two_turns_of_those_whom_the_head_names_are_enough() -> None:
+    head = "# Rivers\n\nGuest: Nadia Brun\nHost: Ivo Kern\n\n"
+    for asked, speakers in (("?", {"Ivo Kern", "Nadia Brun"}), (".", {None})):
+        text = f"{head}Ivo Kern: Why do rivers return{asked}\n\nNadia Brun: They never left.\n"
+        (account,) = seed_of(text, ending=".md").accounts
+        assert {it.speaker for it in account.of(AccountPassage)} == speakers

@@ -178,3 +178,12 @@ def test_of_the_only_author_of_a_recording_the_text_may_tell_what_she_says() -> 
     for text, role in (("Ada Okafor argues that weirs hold.", "speaker"), ("They hold.", "author")):
         (account,) = seed_of(head + text + "\n\nAda Okafor, 2031\n", "weirs", ".md").accounts
         assert [str(it.role) for it in account.people] == [role]
+
+
+def test_of_a_list_in_which_a_name_may_be_none_the_others_are_people() -> None:
+    for value, names in (
+        ("Rob Tillman, An Okafor, Ada Kern", ["Rob Tillman", "Ada Kern"]),
+        ("Rob Tillman, An Okafor", ["Rob Tillman"]),
+    ):
+        named = listed_people(value, several=True, sure=True)
+        assert [it.name for it in named] == names

@@ -260,10 +260,9 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
         return first
     alike = all(map(is_short_name, names)) or not any(" " in name for name in names)
     short = not sure and all(len(name.split()) <= _MAX_SHORT for name in names)
-    if full or alike or short:
-        return names
     given = [it for it in whole if begins_with_given_name(it)]
-    return given if len(given) > 1 and 2 * len(given) > len(names) else first
+    sure_ones = given if len(given) > 1 and 2 * len(given) > len(names) else first
+    return names if full or alike or short else sure_ones
 
 
 def _says_what(part: str) -> bool:

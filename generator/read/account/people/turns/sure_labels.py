@@ -8,15 +8,22 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from generator.model.grouping import indexed
+from generator.read.account.people.lists.listed_people import listed_people
 from generator.read.account.people.plausible import answers, are_talking
 from generator.read.account.people.turns.initials import INITIALS
+from generator.read.grammar.details import pairs
 from generator.read.grammar.speech import bold_labels, turns
 from generator.read.grammar.speech.bold_labels import recurring
-from generator.read.grammar.speech.speaker_labels import is_of_record, is_role_of_question
+from generator.read.grammar.speech.speaker_labels import (
+    is_of_record,
+    is_one_of,
+    is_role_of_question,
+)
 from generator.read.grammar.speech.turn_lines import split_turn
 from generator.read.grammar.speech.turn_speakers import whole_in_capitals
 from generator.read.outline.blocks import Block, Paragraph, Speech, is_flat
 from generator.read.page import Page
+from generator.read.vocabulary.keys import names_people
 from generator.text.naming.given_names import is_given_name
 from generator.text.regex import regex
 
@@ -27,12 +34,33 @@ _TALKING, _LEAST = 0.3, 4
 def with_sure_labels(blocks: Sequence[Block], known: frozenset[str], page: Page) -> frozenset[str]:
     """The known labels of speakers, and those that are some by their form or place."""
     sure = _with_times(blocks, known) | _accounts(blocks, page) | _of_those_there(blocks, page)
+    sure |= _named_at_top(blocks, page)
     shouted = [it for it in blocks if isinstance(it, Paragraph) and it.text[:3].isupper()]
     heard = [turn.speaker for it in shouted if (turn := turns.turn_of(it)) and turn.speaker]
     honoured = {it for it in heard if is_of_record(it) and _INITIAL.search(it)}
     records = (it for block in shouted if (it := bold_labels.split_record(block.text)) and it.says)
     recorded = bold_labels.labels_of_record(records)
     return known | sure | honoured | whole_in_capitals(heard) | recorded
+
+
+def _named_at_top(blocks: Iterable[Block], page: Page) -> frozenset[str]:
+    """The labels of those whom keys at the top name, where one of several asks something.
+
+    Two lines are enough: `Ivo Kern: Why do rivers return?`, `Nadia Brun: They never left.`
+    """
+    paragraphs = (it for it in blocks if isinstance(it, Paragraph) and not it.quoted)
+    heard = [
+        turn for it in paragraphs if (turn := turns.turn_of(it)) and turn.speaker and turn.says
+    ]
+    if not any(it.text.endswith("?") for it in heard):
+        return frozenset()
+    keyed = (pair for row in page.top for pair in pairs(row) if names_people(pair.key))
+    stated = {
+        it.name for pair in keyed for it in listed_people(pair.value, several=True, sure=True)
+    }
+    own = [it for it in heard if is_one_of(f"{it.speaker}", page.people | stated)]
+    labels = frozenset(f"{it.speaker}" for it in own)
+    return labels if len(labels) > 1 and 2 * len(own) > len(heard) else frozenset()
 
 
 def _with_times(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str]:
