@@ -3,7 +3,7 @@
 import pytest
 
 from generator.read.account.people.lists.listed_people import listed_people
-from generator.read.grammar.people.beside_titles import in_heading
+from generator.read.grammar.people.beside_titles import in_heading, speakers_beside
 from generator.read.grammar.people.heading_styles import Style
 
 
@@ -46,3 +46,13 @@ def test_a_firm_behind_a_name_behind_a_comma_gives_no_talk() -> None:
     assert who.speakers == ("Ada Okafor",)
     several = in_heading("Ada Okafor, Ivo Kern (Acme)", Style())
     assert several is None or several.speakers != ("Ivo Kern",)
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["Ada Okafor & Ivo Kern (Water Works)", "Ada Okafor (Acme Mills), Ivo Kern (Water Works)"],
+)
+def test_a_firm_in_brackets_behind_several_names_is_nobody(names: str) -> None:
+    who = speakers_beside(f"Weirs and Mud - {names}")
+    assert who is not None
+    assert who.speakers == ("Ada Okafor", "Ivo Kern")

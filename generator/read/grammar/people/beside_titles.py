@@ -125,7 +125,8 @@ def in_heading(name: str, style: Style) -> Who | None:
     with_firm = _WITH_FIRM.search(masked, start)
     if with_firm is None and name.count("(") == 1 and not people_alone(name.partition(", ")[0]):
         with_firm = _COMMA_AND_FIRM.search(masked, start)
-    is_person = with_firm is not None and begins_with_given_name(with_firm["names"].strip())
+    in_front = names_before_posts(with_firm["names"].strip(), style) if with_firm else ()
+    is_person = any(map(begins_with_given_name, in_front))
     behind_it = None if is_person else _BEHIND.search(masked, start)
     is_introduced = with_firm is not None and _INTRODUCED.match(with_firm[0]) is not None
     later = _BEHIND.search(masked, behind_it.start("names")) if behind_it else None
