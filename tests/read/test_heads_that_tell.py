@@ -508,3 +508,12 @@ def test_the_id_of_the_author_of_a_talk_is_no_show() -> None:
 def test_a_dash_behind_a_key_for_people_is_as_good_as_a_colon() -> None:
     assert speakers(read(f"# Moving water\n\nPresenter - Ada Okafor{BODY}")) == ["Ada Okafor"]
     assert speakers(read(f"# Moving water\n\nPresenter - River Works{BODY}")) == []
+
+
+@pytest.mark.parametrize("beside", ["Ada McKern & Ivo Flynn (Acme)", "Ivo Flynn, Zyx Ong (Acme)"])
+def test_whom_title_and_text_print_beside_somebody_who_speaks_does_so_too(beside: str) -> None:
+    first, second = beside.removesuffix(" (Acme)").replace(" &", ",").split(", ")
+    text = f"{first} and {second} build dams. Flynn shows how a weir holds. Flynn explains mud."
+    assert speakers(read(f"# Mud: Dams of old - {beside}\n\n{text}{BODY}")) == [first, second]
+    names = speakers(read(f"# Mud - Ivo Flynn, Zyx Ong (Acme)\n\nIvo Flynn explains mud.{BODY}"))
+    assert "Zyx Ong" not in names

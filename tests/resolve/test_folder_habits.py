@@ -386,3 +386,10 @@ def test_names_behind_titles_of_files_and_folders_are_those_of_speakers(
         for n, name in enumerate(names)
     ]
     assert _shown(resolve(reading_of(*seeds)).corpus) == (sorted({*names}) if is_shown else [])
+
+
+def test_several_names_in_front_of_a_firm_in_brackets_are_all_names() -> None:
+    titles = [f"# Water {n} - {name} (Weir Ltd)" for n, name in zip("abcde", _NAMES, strict=False)]
+    several = "# Water f - Uri B. Adler, Zyx Ong (Weir Ltd)", "# Water g - Bo Moss, Acme Labs"
+    people = _people(_corpus(*(f"{title}\n\n{_TEXT}\n" for title in (*titles, *several))))
+    assert people == sorted([*_NAMES, "Zyx Ong", "Bo Moss"])

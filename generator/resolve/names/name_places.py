@@ -41,6 +41,7 @@ _WITH = frozenset("with w/ feat. ft.".split())  # `The River Show with Ada Okafo
 _NUMBER_ALONE = regex(r"#?\d{1,4}\s++(?=[^\W\d_])")
 _LAST_ASIDE = regex(r"\s\((?P<inside>[^()]{1,20})\)$")
 _AND = regex(r" (?:and|&|und|et|e|y) ")
+_FIRMS = regex(r"\s\([^()]{2,60}\)(?=$|,\s|\s(?:and|&|und|et|e|y)\s)")
 _WORKS_FOR = regex(r"\s(?:at|from|of)\s")
 _FIRST_NAME = regex(r"^[^,;:()\[\]|@]+")
 _SORTS = frozenset(WORDS["sorts_of_talks"])
@@ -78,12 +79,21 @@ def title_lines(account: Account) -> tuple[int, int]:
 
 
 def names_in(text: str) -> tuple[str, ...]:
-    """The names with which a text begins, joined by `and` or commas; behind may be a firm."""
-    first, *behind = map(_first_names, _BETWEEN.split(text, maxsplit=1)[0].split(","))
-    if not first or not all(map(_is_name, first)):
+    """The names with which a text begins, joined by `and` or commas; behind may be a firm.
+
+    Of several behind which a firm stands in brackets none is the firm.
+
+    >>> names_in("Ada Lind, Zyx Kern"), names_in("Ada Lind, Zyx Kern (Acme)")
+    (('Ada Lind',), ('Ada Lind', 'Zyx Kern'))
+    """
+    bare = _FIRMS.sub("", text)
+    have_firm = text.endswith(")") and bare != text
+    first, *behind = map(_first_names, _BETWEEN.split(bare, maxsplit=1)[0].split(","))
+    is_alone = first and text.startswith(f"{first[0]} (")  # its own firm shows that it is whole
+    if not first or not all(map(_is_name, first[:1] if is_alone else first)):
         return ()
-    others = (names for names in behind if all(map(begins_with_given_name, names)))
-    return (*first, *(name for names in others for name in names if _is_name(name)))
+    others = (names for names in behind if have_firm or all(map(begins_with_given_name, names)))
+    return tuple(name for names in (first, *others) for name in names if _is_name(name))
 
 
 def _first_names(text: str) -> list[str]:

@@ -29,7 +29,7 @@ from generator.text.regex import regex
 
 BEFORE_NAMES = frozenset("with by featuring feat feat. ft ft. w/".split())
 BEFORE_ABROAD = frozenset("avec com con mit par por".split())  # in small letters: `MIT` is a school
-_CONNECTORS = frozenset("and und et y e en i и & + x ×".split())
+CONNECTORS = frozenset("and und et y e en i и & + x ×".split())
 _AFTER_NAMES = ON | frozenset("at debate discuss discusses explains talks - | –".split())
 _BESIDE_NAMES = _AFTER_NAMES | BEFORE_NAMES | {"en"}  # `Remarks by Ada Okafor En Route to Lagos`
 _GIVEN = frozenset(WORDS["given"])
@@ -191,10 +191,10 @@ def _behind_dash(words: Sequence[str]) -> Sequence[str]:
     if dash is None:
         return ()
     who = speakers_beside(_FIRM_LAST.sub("", " ".join(words)))
-    if who is not None and who.speakers and (who.title is None or who.title[0] == 0):
-        return who.speakers
-    behind = _scan(words[dash:])
-    return () if behind.rest else behind.names
+    behind = _scan(_FIRM.sub("", " ".join(words[dash - 1 :])).split()[1:])
+    names = () if behind.rest else behind.names
+    shown = who.speakers if who and (who.title is None or who.title[0] == 0) else ()
+    return names if {*shown} < {*names} else shown  # `Weirs - Ada Okafor, Zyx Kern (Acme)`
 
 
 def _reported(words: Sequence[str]) -> list[str]:
@@ -240,7 +240,7 @@ def _scan(words: Sequence[str]) -> _Names:
     for index, word in enumerate(words):
         bare = word.rstrip(",:")
         owner = next((bare[: -len(end)] for end in ("'s", "'") if bare.endswith(end)), None)
-        if word in _CONNECTORS and (current or (names and words[index - 1].endswith(","))):
+        if word in CONNECTORS and (current or (names and words[index - 1].endswith(","))):
             names += _as_name(current)
             current = []
             continue

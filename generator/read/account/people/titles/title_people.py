@@ -11,9 +11,10 @@ from generator.model.base import Statement
 from generator.model.message import Message, clauses
 from generator.read.account.people.in_text.name_evidence import confirmation, has_words
 from generator.read.account.people.lists.whole_names import people_and_post, says_post
-from generator.read.account.people.titles.title_forms import IN_TITLE
+from generator.read.account.people.titles.title_forms import IN_TITLE, is_of_title
 from generator.read.account.people.titles.title_names import (
     BEFORE_NAMES,
+    CONNECTORS,
     MAX_TITLE,
     called_in_title,
     names_in_title,
@@ -83,8 +84,9 @@ def people_of(
     if any(person.role is PersonRole.SPEAKER for person in named):
         return tuple(_with_short(person, texts) for person in named)
     known = [person.name for person in named]
-    candidates = ((title, text, name) for title, text in first for name in names_in_title(text))
-    for title, text, printed in islice(candidates, _MAX_NAMES):
+    printed_names = ((title, text, name) for title, text in first for name in names_in_title(text))
+    candidates = tuple(islice(printed_names, _MAX_NAMES))
+    for title, text, printed in candidates:
         because = None
         if printed.count(" ") < _MAX_WORDS:
             front, _, behind = text.partition(printed)
@@ -104,7 +106,26 @@ def people_of(
             continue
         known.append(name)
         named.append(Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at))
+    for _, text, printed in candidates:
+        _add_partner(printed, text, body, named)
     return tuple(_with_short(person, texts) for person in named)
+
+
+def _add_partner(name: str, title: str, body: str, named: list[Person]) -> None:
+    """Add a name that title and text both print side by side with somebody's whom both show."""
+    if is_group(name) or any(name in person.name for person in named):
+        return
+    for at, person in enumerate(named):
+        pairs = (person.name, name), (name, person.name)
+        is_beside = any(", ".join(pair) in title or _joined(*pair, title) for pair in pairs)
+        if is_of_title(person.because) and is_beside and any(_joined(*it, body) for it in pairs):
+            behind = title.find(name) > title.find(person.name)
+            named.insert(at + behind, replace(person, name=name))
+            return
+
+
+def _joined(first: str, second: str, text: str) -> bool:
+    return any(f"{first} {word} {second}" in text for word in CONNECTORS)
 
 
 def _is_subject(title: str, speaker: str, name: str) -> bool:
