@@ -132,6 +132,20 @@ def test_links_and_marks_inside_lines_are_those_of_markdown() -> None:
     assert rst.of(AccountPassage)[0].text == "Dams hold water, see the plan (https://a.example/z)."
 
 
+def test_names_of_links_in_restructured_text_lead_where_the_note_says_elsewhere() -> None:
+    text = (
+        "Dams\n====\n\nSee `Old Gate`_ of Ada (|her page|_), `mud`_ and |more|.\n\n"
+        ".. |her page| replace:: page\n.. _her page: https://a.example/ada\n"
+        ".. _old gate: https://a.example/gate_(old)\n"
+    )
+    seed = seed_of(text, ending=".rst")
+    check_nothing_invented(seed)
+    assert seed.accounts[0].of(AccountPassage)[0].text == (
+        "See Old Gate (https://a.example/gate_(old)) of Ada (page (https://a.example/ada)),"
+        " mud and |more|."
+    )
+
+
 def test_a_list_without_blank_lines_is_no_heading_of_restructured_text() -> None:
     (account,) = seed_of("Weirs\n=====\n\nOne\nTwo\n---\n", ending=".rst").accounts
     assert [it.text for it in account.titles] == ["Weirs"]

@@ -6,7 +6,7 @@ from itertools import takewhile
 from generator.read.formats.markup.as_markdown import Marked, markup_format
 from generator.read.formats.notes.code_lines import CodeLine
 from generator.read.front.fences import run_of
-from generator.text.regex import regex
+from generator.text.regex import Match, regex
 
 _SIGNS = regex(r"([=\-~^\"'`#*+.:_])\1{2,}\s*")
 _FIELD_ALONE = regex(r":(?P<key>[A-Za-z][\w -]{0,40}):\s*")
@@ -38,8 +38,12 @@ _INLINE = (
     (regex(r"``([^`\n]{1,200})``"), r"`\1`"),
     (regex(r"`([^`<>\n]{1,300}) <(https?://[^<>\s]{1,500})>`__?"), r"[\1](\2)"),
     (regex(r":[a-z][\w:-]{0,40}:`([^`<>\n]{1,200})(?:\s<[^<>]{1,200}>)?`"), r"\1"),
-    (regex(r"(?<![`\w])`([^`\n]{1,200})`__?(?!\w)"), r"\1"),
 )
+_REFERENCE = regex(
+    r"(?<![`\w])`(?P<name>[^`\n]{1,200})`__?(?!\w)|\|(?P<mark>[^|\n]{1,80})\|_(?!\w)"
+)
+_ADDRESS = regex(r"\s*\.\.\s+_`?(?P<name>[^`:\n]{1,200})`?:\s+(?P<address>https?://\S{1,500})\s*")
+"""Where `a name`_ leads."""
 
 
 def as_markdown(lines: Sequence[str]) -> Marked:
@@ -49,8 +53,22 @@ def as_markdown(lines: Sequence[str]) -> Marked:
     ('# Weirs', None, '', 'Date: 2031-05-06', '', '## Gates', None)
     >>> as_markdown(["==== =====", "When What", "==== =====", "2031 Gates", "==== ====="]).texts
     (None, '| When | What |', '|---|---|', '| 2031 | Gates |', None)
+    >>> as_markdown(["By `Ada`_ on `mud`_", ".. _Ada: https://a.example"]).texts
+    ('By [Ada](https://a.example) on mud', None)
     """
-    return Marked(texts=tuple(_texts(lines)))
+    targets = filter(None, map(_ADDRESS.fullmatch, (it for it in lines if "_" in it)))
+    addresses = {it["name"].casefold(): it["address"] for it in targets}
+    replaced = filter(None, map(_FOOTNOTE.fullmatch, (it for it in lines if "|" in it)))
+    names = {it["name"]: it["text"].strip() for it in replaced if it["name"]}
+
+    def link(match: Match) -> str:
+        address = addresses.get((match["name"] or match["mark"]).casefold())
+        words = match["name"] or names.get(match["mark"], match[0])
+        return f"[{words}]({address})" if address and words != match[0] else words
+
+    return Marked(
+        texts=tuple(_REFERENCE.sub(link, it) if isinstance(it, str) else it for it in _texts(lines))
+    )
 
 
 def _texts(lines: Sequence[str]) -> Iterator[str | CodeLine | None]:
