@@ -254,3 +254,10 @@ def test_two_turns_of_those_whom_the_head_names_are_enough() -> None:
         text = f"{head}Ivo Kern: Why do rivers return{asked}\n\nNadia Brun: They never left.\n"
         (account,) = seed_of(text, ending=".md").accounts
         assert {it.speaker for it in account.of(AccountPassage)} == speakers
+
+
+def test_what_stands_behind_an_empty_line_below_the_head_is_text() -> None:
+    head = "# Rivers\n\nSpeaker: Nadia Brun\nEvent: RiverConf\nDate: 6 May 2031\n{}Right to repair: makers must supply parts\n\nIt holds.\n"
+    for gap, count in (("\n", 2), ("", 1)):
+        (account,) = seed_of(head.format(gap), ending=".md").accounts
+        assert len(account.of(AccountPassage)) == count

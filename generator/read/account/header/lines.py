@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
@@ -200,18 +200,30 @@ def read_detail(block: Block, page: Page, readers: tuple[DetailReader, ...]) -> 
 def with_unknown_keys(
     blocks: tuple[Block, ...], metas: tuple[details.Meta | None, ...], page: Page
 ) -> Iterator[details.Meta | None]:
-    """The detail that each block is; `Key: value` lines in a run with known keys are some too."""
+    """The detail that each block is; `Key: value` lines in a run with known keys are some too.
+
+    Where those stand on lines in a row, one behind an empty line is of the text.
+    """
     yield from metas[:1]  # a title may have the form of such a line
     rest = zip(blocks[1:], metas[1:], strict=True)
     for paired, group in groupby(rest, lambda line: is_pair(line[0])):
         run = list(group)
         known = any(meta is not None for _, meta in run)
-        for block, meta in run:
-            if meta is None and paired and known and len(run) >= _LEAST_PAIRS:
+        apart = _first_apart([block for block, _ in run])
+        for index, (block, meta) in enumerate(run):
+            is_in_run = known and len(run) >= _LEAST_PAIRS and index < apart
+            if meta is None and paired and is_in_run:
                 detail = page.detail("metadata", block)
                 yield details.Meta(detail=detail)
             else:
                 yield meta
+
+
+def _first_apart(run: Sequence[Block]) -> int:
+    """The index of the first block behind an empty line, where several above stand in a row."""
+    gaps = [behind.lines[0] - above.lines[1] > 1 for above, behind in pairwise(run)]
+    first = gaps.index(True) + 1 if True in gaps else len(run)
+    return first if first >= _LEAST_PAIRS else len(run)
 
 
 def is_pair(block: Block) -> bool:
