@@ -183,3 +183,14 @@ def test_sections_of_people_without_days_are_of_one_page() -> None:
     names = ("Ada Okafor", "Ivo Kern", "Nadia Brun")
     sections = "\n".join(f"## {name}\n\nBuilds weirs.\n" for name in names)
     assert len(talks(f"# Speakers of weirs\n\n{sections}", "notes")) == 1
+
+
+def test_what_stands_above_how_often_a_recording_was_seen_is_its_title() -> None:
+    below = "12,431 views  Oct 3, 2031\nIn this talk, Ada Okafor explains how weirs move.\n"
+    for line, title in (
+        ("Weirs that move | Ada Okafor | RiverConf 2031", "Weirs that move"),
+        ("Weirs that move", "Weirs that move"),
+    ):
+        told = account(f"{line}\n{below}\n0:00 Intro\n1:20 Floods\n5:40 Dams\n", "note", ".txt")
+        assert [it.text for it in told.titles] == [title]
+        assert [it.name for it in told.people] == ["Ada Okafor"]

@@ -86,12 +86,14 @@ def read_header(
     items: list[Item] = []
     marks: list[Mark] = []
     lines = tuple(blocks)
-    text = _first_of_text(lines) or _first_of_links(lines) or _first_question(lines, page)
-    finder = TitleFinder(first_heading, text)
     read = tuple(
         _dated(line, page) if line is page.day else read_detail(line, page, readers)
         for line in as_lines(lines)
     )
+    is_above_facts = read[1:2] not in {(), (None,)}
+    text = None if is_above_facts else _first_of_text(lines)
+    text = text or _first_of_links(lines) or _first_question(lines, page)
+    finder = TitleFinder(first_heading, text)
     read = _called_by_sort(lines, read)
     of_facts = level_of_facts(block for block, meta in zip(lines, read, strict=True) if meta)
     for block, meta in zip(lines, with_unknown_keys(lines, read, page), strict=True):
