@@ -237,3 +237,10 @@ def test_names_in_lines_are_quoted_and_harmless() -> None:
     curation, problems = read_curation(edit.whole)
     assert problems == ()
     assert curation.people["ada"].aliases == (" ".join(hostile.split()),)
+
+
+def test_the_number_of_an_episode_in_front_is_no_part_of_what_it_is_called() -> None:
+    head = "# {}The Long Now of Seeds\n\nGuest: Ada Okafor\nShow: River Hour\n\n- {}\n"
+    texts = (head.format("Ep. 112: ", "Seeds sleep."), head.format("", "Frost is a friend."))
+    (suggestion,) = resolve(reading_of(*seeds(*texts))).suggestions
+    assert suggestion.kind is SuggestionKind.TALKS

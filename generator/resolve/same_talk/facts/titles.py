@@ -28,6 +28,13 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞČĆĎĐĘĚŁŃŇŘŚŞŠŤŮŹŻŽİ]"
 _TWO_NAMES = regex(rf"({_CAPITAL}(?<!\w{_CAPITAL})[\w'’-]{{1,40}}) (?=({_CAPITAL}[\w'’-]{{1,40}}))")
 _BRACKETED = regex(rf"\s[(\[](lightning|relámpago|{'|'.join(SORTS_OF_TALKS)})[)\]]", re.IGNORECASE)
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())
+_NUMBER = regex(
+    r"^(?:(?:episode|ep\.?|folge|épisode|epis[oó]dio|odcinek|aflevering|avsnitt)\s?#?|#)\d{1,4}"
+    r"\s?[:–—|-]\s(?=\S)",
+    re.IGNORECASE,
+)
+"""The number of an episode in front of what it is called, which is a fact of its own."""
+
 _TALK_OF = regex(r"\d+(?:st|nd|rd|th)?")
 YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
 
@@ -95,9 +102,10 @@ class Title(Value, frozen=True, kw_only=True):
 def title_of(printed: str, names: Collection[str]) -> Title:
     """The comparable form of a title; `names` are the words of the names of those who speak.
 
-    A day beside it, where a paper was printed and the sort (`[charla]`) are no part of its forms.
+    A day beside it, where a paper was printed, the sort (`[charla]`) and the number of an episode
+    in front are no part of its forms.
     """
-    unsorted = _BRACKETED.sub("", printed)
+    unsorted = _NUMBER.sub("", _BRACKETED.sub("", printed))
     text = plain(unsorted)
     bare = without_owner(text)
     all_words = words(bare)
