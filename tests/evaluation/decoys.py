@@ -94,6 +94,39 @@ def in_other_recordings(draw: Draw) -> list[Note]:
     return twice(draw, video=(watch + draw.video(), watch + draw.video()))
 
 
+def in_other_shows(draw: Draw) -> list[Note]:
+    """Told again in another show."""
+    return twice(draw, podcast=(f"{draw.word()} hour".title(), f"{draw.word()} hour".title()))
+
+
+def in_other_places(draw: Draw) -> list[Note]:
+    """Given again in another town, without a date."""
+    return twice(draw, location=(draw.word().title(), draw.word().title()))
+
+
+def at_other_hours(draw: Draw) -> list[Note]:
+    """Given in the morning and in the evening of one day."""
+    day = draw.day(2022)
+    return twice(draw, recorded=(day, day), time=("10:00", "18:30"))
+
+
+def in_other_forms(draw: Draw) -> list[Note]:
+    """A keynote, and a panel with the same lines."""
+    person, name = draw.name(), draw.word()
+    quotes = [replace(it, time=None) for it in said_by(draw, person, 2)]
+    return [
+        markdown(
+            f"{form}/{draw.word()}",
+            f"{name}/{form}",
+            f"{form.title()}: {draw.title()}",
+            [person],
+            draw=draw,
+            quotes=quotes,
+        )
+        for form in ("keynote", "panel")
+    ]
+
+
 def in_a_series(draw: Draw) -> list[Note]:
     """Two lectures under one name and a bare number, with the mottos of their course."""
     title, person, name = draw.title(2), draw.name(), draw.word()
@@ -585,6 +618,10 @@ APART: tuple[Family, ...] = (
     of_other_lengths,
     on_numbered_pages,
     in_other_recordings,
+    in_other_shows,
+    in_other_places,
+    at_other_hours,
+    in_other_forms,
     in_a_series,
     of_other_people,
     trailer,

@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.model.account import (
     Account,
+    AccountDetail,
     AccountPassage,
     AccountSegment,
     Item,
@@ -32,12 +33,14 @@ def account(
     minutes: int | None = None,
     video: str | None = None,
     start: int | None = None,
+    details: Sequence[str] = (),
     **head: Any,
 ) -> Account:
     """An account from the file `name` (a path without ending), of what is given."""
     source = SourceId(name)
     at = Span(source=source, lines=(1, 1))
     items: list[Item] = [Quotation(text=quote, at=at) for quote in quotes]
+    items += [AccountDetail(what="metadata", text=it, at=at) for it in details]
     items += [
         AccountSegment(title=f"Part {time}", time=TimeCode(seconds=time, printed=str(time)), at=at)
         for time in segments

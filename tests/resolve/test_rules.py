@@ -1,6 +1,7 @@
 """Each rule of the policy finds what it is for, matters, and leaves alone what is beside it."""
 
 from itertools import accumulate
+from typing import Any
 
 import msgspec
 import pytest
@@ -100,6 +101,10 @@ CASES: dict[str, tuple[Account, Account]] = {
         pages=(("https://example.org/episodes/12",), ("https://example.org/episodes/13",))
     ),
     "piece": said(title=("Forests", "Forests: trailer")),
+    "other-show": said(show=("Radio Root", "The Leaf Podcast")),
+    "other-venue": said(details=(("Location: Lyon",), ("Location: Oslo",))),
+    "other-time": said(details=(("Time: 10:00",), ("Time: 18:00",))),
+    "other-form": said(title=("Panel: forests", "Keynote: trees")),
 }
 """For each rule two accounts between which it finds something."""
 
@@ -162,6 +167,42 @@ NOT: dict[str, tuple[str, tuple[Account, Account]]] = {
         said(people=(ADA, BO), text=("Bo Lindqvist was there too.", "")),
     ),
     "a host in common": ("other-people", said(people=(ADA, ["Eve Host"]), hosts=["Eve Host"])),
+    "a show in other words": ("other-show", said(show=("The Leaf Podcast", "Leaf Hour"))),
+    "a show's initials": ("other-show", said(show=("Root And Leaf Podcast", "RAL"))),
+    "a show that the other's title names": (
+        "other-show",
+        said(show=("Leafage", "Radio Root"), title=("Forests", "Forests | Leafage")),
+    ),
+    "a show in another script": ("other-show", said(show=("Leaf Hour", "绿叶播客"))),
+    "a place in more words": (
+        "other-venue",
+        said(details=(("Location: Lyon, France",), ("Where: Grand Hall, Lyon",))),
+    ),
+    "who was there from elsewhere": (
+        "other-venue",
+        said(details=(("Location: Lyon",), ("Location: online",))),
+    ),
+    "what somebody does at a place": (
+        "other-venue",
+        said(title=("Growing forests at Rootco", "Forests at Leafco")),
+    ),
+    "times that may be one": (
+        "other-time",
+        said(details=(("Time: 6:00",), ("Time: 18:15",))),
+    ),
+    "a time in another zone": (
+        "other-time",
+        said(details=(("Time: 10:00 PST",), ("Time: 19:00",))),
+    ),
+    "how long it takes": ("other-time", said(details=(("Time: 45:10",), ("Time: 12:00",)))),
+    "the next day of no year": (
+        "other-time",
+        said(details=(("Date: 3 May",), ("When: May 5th",))),
+    ),
+    "a form that says no more than that it is a talk": (
+        "other-form",
+        said(title=("Keynote: forests", "Talk: forests")),
+    ),
     "a few minutes": ("other-length", said(minutes=(55, 60))),
     "pages of two sites": (
         "other-page",
@@ -308,6 +349,36 @@ def test_what_a_rule_leaves_alone(what: str) -> None:
     code, (one, other) = NOT[what]
     assert code in {rule.code for rule in RULES}
     assert code not in codes(one, other)
+
+
+@pytest.mark.parametrize(
+    ("code", "pair_of"),
+    [
+        ("other-venue", {"title": ("Ada Okafor at RootConf", "Ada Okafor at LeafDays")}),
+        ("other-venue", {"title": ("Forests, Room A", "Forests (Room B)")}),
+        ("other-venue", {"text": ("Room: A", "Room: B")}),
+        ("other-time", {"title": ("Forests (Friday)", "Forests (Saturday)")}),
+        ("other-time", {"details": (("Date: 3 May",), ("Date: 9 June",))}),
+        ("other-form", {"title": ("Forests", "Obituary: Ada Okafor")}),
+        ("other-form", {"title": ("Review of the book Forests", "Forests")}),
+        ("other-number", {"title": ("Forests, first night", "Forests, second night")}),
+        ("other-number", {"title": ("Wälder, Teil eins", "Wälder, Teil zwei")}),
+    ],
+)
+def test_what_contradicts_keeps_apart_and_is_shown(code: str, pair_of: dict[str, Any]) -> None:
+    one, other = said(**pair_of)
+    (near,) = grouped(one, other).near
+    assert "shared-quotes" in {sign.rule.code for sign in near.signs}
+    assert {sign.rule.code for sign in near.against} == {code}
+
+
+def test_one_text_or_page_outweighs_what_notes_are_careless_about() -> None:
+    one, other = CASES["other-show"]
+    page = ("https://example.org/talks/forests",)
+    by_page = [msgspec.structs.replace(it, pages=page) for it in (one, other)]
+    assert len(together(*by_page)) == 1
+    shows = account("a/one", text=TEXT, show="Radio Root"), account("b/two", text=TEXT, show="Leaf")
+    assert len(together(*shows)) == 1
 
 
 def test_a_note_joins_the_one_file_that_it_names() -> None:

@@ -16,7 +16,7 @@ from generator.resolve.same_talk.evidence.pair import (
 )
 from generator.resolve.same_talk.evidence.wording import Wordings
 from generator.resolve.same_talk.facts.account_facts import Facts
-from generator.resolve.same_talk.rules import RuleKind, Rules, Sign, signs_of
+from generator.resolve.same_talk.rules import LIFTING, UNSURE, RuleKind, Rules, Sign, signs_of
 
 _RESEMBLING = frozenset({"same-title", "same-people"})
 _TITLE = "title-and-person"
@@ -58,7 +58,7 @@ class Link(Value, frozen=True, kw_only=True):
     @property
     def lifts(self) -> bool:
         """Whether it outweighs vetoes."""
-        return any(sign.rule.lifts for sign in self.signs)
+        return not self.codes.isdisjoint(LIFTING)
 
     @property
     def alike_by(self) -> frozenset[str]:
@@ -153,9 +153,10 @@ class Judge:
                 common=self._common,
                 wording=self._wordings.get(key),
             )
-            known = bool(self.against(pair)) and not any(
-                rule.lifts and rule.test(pair) for rule in self._rules
-            )
+            against = [sign.rule.lifted_by for sign in self.against(pair)]
+            lifting = frozenset[str]().union(*against)
+            finding = {it.code for it in self._rules if it.code in lifting and it.test(pair)}
+            known = any(finding.isdisjoint(lifted_by) for lifted_by in against)
             self._excluded[key] = known
         return known
 
@@ -182,8 +183,8 @@ def is_elsewhere(link: Link, against: Sequence[Sign]) -> bool:
 
 
 def _sure_codes(link: Link, against: Sequence[Sign]) -> set[str]:
-    """The rules that exclude it; the day that many notes say together is no talk's for certain."""
-    codes = {sign.rule.code for sign in against}
+    """The rules that exclude it for certain; the day that many notes say together is no talk's."""
+    codes = {sign.rule.code for sign in against} - UNSURE
     if DateBasis.TOGETHER in {it.account.published_by for it in (link.pair.one, link.pair.other)}:
         codes.discard("other-date")
     return codes

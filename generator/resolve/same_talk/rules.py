@@ -15,6 +15,7 @@ from generator.resolve.same_talk.evidence import (
     decisive_signs,
     strong_signs,
     vetoes,
+    vetoes_of_circumstances,
     vetoes_of_days,
     weak_signs,
 )
@@ -35,16 +36,16 @@ class RuleKind(IntEnum):
 
 
 class Rule(Value, frozen=True, kw_only=True):
-    """A row of the table. `lifts` says that what it finds outweighs every veto.
+    """A row of the table.
 
-    `covers` are rules whose findings need not be told beside this one's.
-
+    `lifted_by` are the rules whose findings outweigh this veto, and `covers` those whose findings
+    need not be told beside this one's.
     """
 
     code: str
     kind: RuleKind
     test: Callable[[Pair], Message | None]
-    lifts: bool = False
+    lifted_by: frozenset[str] = frozenset()
     covers: frozenset[str] = frozenset()
 
 
@@ -57,7 +58,18 @@ class Sign(Value, frozen=True, kw_only=True):
 
 Rules = tuple[Rule, ...]
 
-_LIFTS, _NONE = "same-recording", frozenset[str]()
+_NONE = frozenset[str]()
+LIFTING = frozenset({"same-recording"})
+_OF_ONE_FILE = frozenset({"same-page", "same-name", "stated-subject", "names-file"})
+_LIFTED_BY = dict.fromkeys(
+    ("other-show", "other-venue", "other-time", "other-form"),
+    LIFTING | _OF_ONE_FILE | {"equal-times", "long-wording"},
+)
+"""By what vetoes are lifted that do not ask for one recording: notes are careless about these."""
+
+UNSURE = frozenset(_LIFTED_BY)
+"""The vetoes beside which the evidence is suggested."""
+
 _COVERED = {
     "shared-quotes": frozenset({"same-words"}),
     "title-and-person": frozenset({"same-title", "title-words", "same-people"}),
@@ -71,7 +83,13 @@ _COVERED = {
 def _rules(kind: RuleKind, **tests: Callable[[Pair], Message | None]) -> Rules:
     codes = {name.replace("_", "-"): test for name, test in tests.items()}
     return tuple(
-        Rule(code=it, kind=kind, test=test, lifts=it == _LIFTS, covers=_COVERED.get(it, _NONE))
+        Rule(
+            code=it,
+            kind=kind,
+            test=test,
+            lifted_by=_LIFTED_BY.get(it, LIFTING) if kind is RuleKind.VETO else _NONE,
+            covers=_COVERED.get(it, _NONE),
+        )
         for it, test in codes.items()
     )
 
@@ -118,6 +136,10 @@ RULES: Rules = (
         other_length=vetoes.other_length,
         other_page=vetoes.other_numbered_page,
         piece=vetoes.piece_of_it,
+        other_show=vetoes_of_circumstances.other_show,
+        other_venue=vetoes_of_circumstances.other_venue,
+        other_time=vetoes_of_circumstances.other_time,
+        other_form=vetoes_of_circumstances.other_form,
     ),
 )
 """All rules, in the order in which their findings are told."""

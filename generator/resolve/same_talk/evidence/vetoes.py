@@ -1,7 +1,7 @@
 """What excludes that two accounts are about one talk: each a small function of two accounts.
 
-Nothing outweighs a veto but one recording that both name, or the editor. The date of a page or of
-a note excludes nothing, because it is none of the talk's.
+Nothing outweighs these vetoes but one recording that both name, or the editor. The date of a page
+or of a note excludes nothing, because it is none of the talk's.
 """
 
 from generator.model.account_head import AccountKind, Recording

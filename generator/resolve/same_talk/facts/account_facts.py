@@ -19,6 +19,7 @@ from generator.model.account_head import CALLS_ONESELF, Person, PersonRole, Reco
 from generator.model.base import Value
 from generator.model.source import SourceText
 from generator.resolve.quotes.same_utterance import spoken, words_spoken
+from generator.resolve.same_talk.facts.circumstances import Stated, circumstances_of
 from generator.resolve.same_talk.facts.dates import clock_of, season_of, talk_date, year_of
 from generator.resolve.same_talk.facts.file_names import (
     bare_name,
@@ -81,7 +82,7 @@ class Compared(Value, frozen=True, kw_only=True):
     texts may hold, `parts` names of segments and concepts as words, with how they are printed.
     `quoted` are the quotes as printed, `quotes` their words, `times` their times in seconds.
     `clock` are the times of quotes or of segments in their order. `vocabulary` are the telling
-    words of all texts.
+    words of all texts, `circumstances` what the account states of where, when and how, by kind.
     """
 
     about: str | None
@@ -120,6 +121,7 @@ class Compared(Value, frozen=True, kw_only=True):
     times: tuple[int | None, ...]
     clock: tuple[int, ...]
     vocabulary: frozenset[str]
+    circumstances: dict[str, Stated]
 
 
 class Facts(Compared, frozen=True, kw_only=True):
@@ -207,6 +209,7 @@ def _compared(account: Account, file: str, dialect: str) -> Compared:
         times=tuple(quote.time.seconds if quote.time else None for quote in quotes),
         clock=clock_of(account),
         vocabulary=_vocabulary(account, text) - own,
+        circumstances=circumstances_of(account, own),
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.grouping import owned
 from generator.text.naming.normal import NUMBER_WORDS, TENS, plain
-from generator.text.naming.word_lists import NUMBERED
+from generator.text.naming.word_lists import NUMBERED, WORDS
 from generator.text.regex import regex
 
 _KIND_OF = {word: kind for kind, words in NUMBERED.items() for word in words.split()}
@@ -18,9 +18,10 @@ _ROMAN = (
     "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"
 ).split()  # fmt: skip
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_NUMBERS_ELSEWHERE = tuple(it.split() for it in WORDS["numbers_elsewhere"])
 _NUMBERS = {
     name: str(number)
-    for names in (NUMBER_WORDS, _ROMAN, _ORDINALS)
+    for names in (NUMBER_WORDS, _ROMAN, _ORDINALS, *_NUMBERS_ELSEWHERE)
     for number, name in enumerate(names, start=1)
 } | {
     f"{tens}{rest}": str(10 * at + unit)
@@ -28,6 +29,7 @@ _NUMBERS = {
     for unit, rest in enumerate(("", *(f"-{word}" for word in NUMBER_WORDS[:9])))
 }
 
+_ALSO_ARTICLES = frozenset("one un uno um".split())
 _NOT_LETTER = r"(?<![^\W_])(?<![^\W_]-)"  # D-Day has no number
 _FIGURE = r"\d{1,4}(?:\.\d+)?(?![\da-z%]|[.,]\d)"
 # A letter that is a word too (`the day I met`) is a number where no word follows, or where its
@@ -49,7 +51,7 @@ _HASH = regex(rf"(?<![\w#&])#\s?(?P<number>(?:{_FIGURE}){_RANGE})")
 _OF = regex(r"[(\[]\s*(?P<number>\d{1,2})\s*(?:/|of|von|de|sur)\s*\d{1,2}\s*[)\]]")
 _ORDINAL = regex(
     rf"{_NOT_LETTER}(?:(?P<figure>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))\s"
-    r"(?P<kind>part|episode|lecture|session|volume|season)(?![^\W_])"
+    r"(?P<kind>part|episode|lecture|session|volume|season|night|evening)(?![^\W_])"
 )
 _SEASON = regex(
     rf"{_NOT_LETTER}s(?P<season>\d{{1,2}})\s?[:·.]?\s?e(?:p\.?\s?)?(?P<number>\d{{1,4}})(?!\d)"
@@ -120,7 +122,7 @@ def _found(text: str) -> Iterator[tuple[str, str]]:
     for form in (_NAMED, _AT_THE_HEAD):
         for match in form.finditer(text):
             kind = _KIND_OF[match["kind"]]
-            may_go_on = match["number"] == "one" or kind in {"chapter", "day"}
+            may_go_on = match["number"] in _ALSO_ARTICLES or kind in {"chapter", "day"}
             if may_go_on and not _CLOSED.match(text, match.end()):
                 continue
             yield kind, _number(match["number"])
