@@ -36,6 +36,7 @@ def said(text: str, title: str = "Notes on love") -> list[tuple[str, str | None,
         (f"> {WORDS}\n> ~ Jane Roe (@jane)", "Jane Roe", "@jane"),
         (f"“{WORDS}”\n— Jane Roe, PyCon, 2021", "Jane Roe", "PyCon, 2021"),
         (f"- “{WORDS}”\n  — Dr. Jane Roe (@jane)", "Dr. Jane Roe", "@jane"),
+        (f"> {WORDS}\n> — Jane Roe, John 3:16", "Jane Roe", "John 3:16"),
         (f"Jane Roe:\n> {WORDS}", "Jane Roe", None),
         (f"**Jane Roe:**\n\n“{WORDS}”", "Jane Roe", None),
     ],
@@ -50,6 +51,11 @@ def test_speakers_on_a_line_of_their_own(text: str, speaker: str, note: str | No
 def test_chapter_and_verse_of_a_book_are_no_speaker(verse: str) -> None:
     assert not any(speaker for _, speaker, _ in said(f"> {WORDS}\n> — {verse}"))
     assert said(f"## Quotes\n\n- “{WORDS}” — {verse}") == [(WORDS, None, verse)]
+
+
+def test_chapter_and_verse_behind_a_name_are_no_time() -> None:
+    quotes = account_of(f"## Quotes\n\n- “{WORDS}” — Jane Roe, 1 Kings 3:16").of(Quotation)
+    assert [(it.speaker, it.time) for it in quotes] == [("Jane Roe", None)]
 
 
 def test_a_transcript_says_nothing_itself() -> None:

@@ -97,6 +97,15 @@ def test_prose_stays_prose(text: str) -> None:
     assert not account_of(START + text).people
 
 
+def test_hours_of_a_programme_are_no_places_in_a_recording() -> None:
+    rows = "| Time | Title |\n|---|---|\n| {} | Weirs |\n| {} | Locks |\n| {} | Lunch |"
+    day, recording = (
+        items(rows.format(*it.split())) for it in ("10:00 10:45 12:00", "0:00 1:02 2:30")
+    )
+    assert not any(isinstance(item, AccountSegment) for item in day)
+    assert sum(isinstance(item, AccountSegment) for item in recording) == 3
+
+
 @pytest.mark.parametrize(
     "form",
     ["{n}: {x}", "**{n}:** {x}", "**{n}**: {x}", "[{t}] {n}: {x}", "{n} ({t}): {x}", "- {n}: {x}"],

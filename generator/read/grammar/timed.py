@@ -1,6 +1,6 @@
 """Texts beside which a time stands, and the chapters of a recording."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -39,6 +39,7 @@ _TITLES = frozenset(
     "chapter content item moment part section segment subject title topic what".split()
 )
 _LEAST_CHAPTERS = 3
+_FIRST_DOOR, _LAST_DOOR, _FIVE = 7 * 60, 24 * 60, 5
 _LONGEST_TIME = 12  # characters
 _LONGEST_TITLE = 300
 BEGINNING = 60
@@ -232,10 +233,22 @@ def _segment_row(row: Row, page: Page) -> tuple[Found, ...]:
     return _segment(cells[1], description, timed.time, page.at(row.lines))
 
 
+def are_of_day(times: Iterable[TimeCode | timecode.Stamp]) -> bool:
+    """Whether the times are those of a day, as in the programme of an event: 9:00, 9:45, 10:30."""
+    return all(
+        it.printed.count(":") == 1
+        and it.printed[-2:].isdecimal()
+        and int(it.printed[-2:]) % _FIVE == 0
+        and _FIRST_DOOR <= it.seconds < _LAST_DOOR
+        for it in times
+    )
+
+
 def programme(rows: Sequence[Row]) -> Grammar | None:
     """The grammar of a table's rows as segments, where its first row names a time and a title.
 
-    What stands in one more column (who speaks, say) describes the segment.
+    What stands in one more column (who speaks, say) describes the segment. Times of a day are none
+    of a recording.
     """
     header, *below = rows
     width = len(header.cells)
@@ -245,7 +258,8 @@ def programme(rows: Sequence[Row]) -> Grammar | None:
         return None
     if any(len(row.cells) != width or not row.cells[title] for row in below):
         return None
-    if any(timecode.parse(row.cells[time]) is None for row in below):
+    times = [timecode.time_code(row.cells[time]) for row in below]
+    if None in times or are_of_day(filter(None, times)):
         return None
 
     def read(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:

@@ -55,8 +55,6 @@ _TITLE_WORDS = 12
 _TITLE_SHARE = 0.8
 _QUESTION_WORDS = 20
 _TERM_WORDS = 4
-_FIRST_DOOR, _LAST_DOOR = 7 * 60, 24 * 60
-_FIVE = 5
 _FORETOLD_WORDS = 4
 
 
@@ -183,7 +181,7 @@ def _timed(blocks: Sequence[Block]) -> Iterator[Shape]:
         runs = [every] if goes_on else runs
     for run in runs:
         lines, stamps = [block for block, _ in run], [stamp for _, stamp in run if stamp]
-        if len(run) >= _LEAST and not _is_programme(stamps):
+        if len(run) >= _LEAST and not timed.are_of_day(stamps):
             seconds = [stamp.seconds for stamp in stamps]
             is_list = _are_titles(lines, seconds[0]) and not are_close(seconds)
             yield lines, timed.segments if is_list else turns.timed_notes
@@ -223,14 +221,6 @@ def _are_points(run: Sequence[Block], texts: Sequence[str], begins: int) -> bool
     is_list = len(run) >= _MANY and all(isinstance(block, Bullet) for block in run)
     few = all(len(text.split()) <= _TITLE_WORDS and ". " not in text for text in texts)
     return is_list and few and begins <= timed.BEGINNING
-
-
-def _is_programme(stamps: Sequence[timecode.Stamp]) -> bool:
-    """Whether the times are those of a day, as in the programme of an event: 9:00, 9:45, 10:30."""
-    return all(
-        time.count(":") == 1 and time[-2:].isdecimal() and int(time[-2:]) % _FIVE == 0
-        for time in (stamp.printed for stamp in stamps)
-    ) and all(_FIRST_DOOR <= stamp.seconds < _LAST_DOOR for stamp in stamps)
 
 
 def _meanings(blocks: Sequence[Block]) -> Iterator[Shape]:

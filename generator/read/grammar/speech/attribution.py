@@ -58,6 +58,11 @@ _SUFFIXES = frozenset("jr sr ii iii iv phd md dphil esq".split())
 _VERSE = regex(r"(?P<book>.*[^\W\d_])\s?\d{1,3}[:：](?P<verse>\d{1,3}(?:[-–—]\d{1,3})?)")
 """A place in a book: `诗篇 3:1-6`, `Psalm 3:1`."""
 
+_BEHIND_BOOK = regex(
+    r"(?P<name>[^,]{4,60}), (?P<verse>(?:[1-3] )?(?P<book>[A-Z][a-z]+) \d{1,3}:\d\d?)"
+)
+"""The same behind a name, or a time with no sign in front: `Ada Okafor, John 3:16`."""
+
 _HEADS = frozenset("chair chief head lead".split())
 """Words beside roles of which one in a remark behind a name says who that is."""
 
@@ -117,6 +122,9 @@ def attribution(text: str, top: Iterable[str] = (), *, dated: bool = True) -> At
     stripped = _LINKED.sub(r"\g<name>\g<behind> ", stripped)  # `[Ada Okafor](…), engineer`
     if is_verse(stripped):
         return Attribution(speaker=None, time=None, note=stripped)
+    book = _BEHIND_BOOK.fullmatch(stripped)
+    if book and is_full_name(book["name"]) and not says_role(book["book"]):
+        return Attribution(speaker=book["name"], time=None, note=book["verse"])
     stamp = timecode.find(stripped)
     time = None
     if stamp is not None:
