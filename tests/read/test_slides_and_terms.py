@@ -31,6 +31,23 @@ def test_a_formula_is_no_term(label: str, *, is_one: bool) -> None:
     assert (label in {it.name for it in found.of(Definition)}) == is_one
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bank: (she refused to define it)",
+        "Eddy: I did not catch this one",
+        "Delta: 12:40",
+        "Nadia Brun: she explained all of this",
+        "Note: bring the book",
+    ],
+)
+def test_what_tells_of_no_meaning_defines_nothing(line: str) -> None:
+    points = "".join(f"- {it}: a thing that bends as water does.\n" for it in ("Bed", "Silt"))
+    found = account(f"# On rivers\n\n## Key concepts\n\n{points}- {line}\n{_PROSE}")
+    assert [it.name for it in found.of(Definition)] == ["Bed", "Silt"]
+    check_nothing_lost(seed_of(f"# On rivers\n\n## Key concepts\n\n{points}- {line}\n{_PROSE}"))
+
+
 def test_a_sentence_is_no_topic() -> None:
     said = "Low water is less of a worry than many a dam"
     text = f"# River call\n\nTopics covered:\n  Weirs\n  {said}\n"

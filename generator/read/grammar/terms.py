@@ -28,8 +28,10 @@ from generator.read.page import Found, Mark, Page
 from generator.read.vocabulary.keys import field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import words
+from generator.text.naming.remark_labels import is_readers
 from generator.text.quantities.dates import find_date
 from generator.text.quantities.horizons import named_dates
+from generator.text.quantities.timecode import parse
 from generator.text.regex import Match, regex
 from generator.text.web_address import is_web_address
 
@@ -191,14 +193,20 @@ def may_be_term(label: str) -> bool:
     return _CALL.search(label) is None
 
 
+_TELLS_NOTHING = regex(r"(?:I|[Ss]?[Hh]e)(?:['’]\w+)? .*|[(（][^()（）]*[)）]\.?")
+"""What a reader says instead of a meaning: `I missed this one`, `(she did not define it)`."""
+
 _IS = regex(r"(?<=\w )(?:are|is|was|were)(?= \w)")
 
 
 def _may_be_term(labelled: Labelled, block: Block) -> bool:
-    """Whether a label may be a term here: nothing (`TBD`) and a link alone explain none."""
+    """Whether a label may be a term here: nothing (`TBD`), a link or a time alone explain none."""
     name = ADDRESS_BEHIND.sub("", labelled.text)
     is_link = name != labelled.text and len(name.split()) <= _MAX_REFERENCE_WORDS
     if is_link or is_web_address(name.partition(" ")[0]) or is_unknown(name):
+        return False
+    is_told = _TELLS_NOTHING.fullmatch(name) is None and parse(name) is None
+    if not is_told or is_readers(f"{labelled.label}: {name}"):
         return False
     letters = sum(map(has_ideographs, labelled.label))
     is_text = isinstance(block, Paragraph)

@@ -34,7 +34,11 @@ _OTHER_TIME = regex(
     re.IGNORECASE,
 )
 _CONDITION = regex(
-    r"\b(?:if|unless|whether|wenn|falls|ob|si|sauf)\b|如果|假如|若|除非|[?？]", re.IGNORECASE
+    r"\b(?:if|unless|whether|wenn|falls|ob|si|sauf)\b|如果|假如|若|除非|[?？]"
+    r"|\b(?:no ?body|no[ -]one|who|niemand|personne|nadie)"
+    r" (?:believes|claims|expects|knows|predicts|says|thinks|weiß|ne sait|sabe)\b"
+    r"|\bor (?:an? |in )?(?:hundred|thousand|never)\b",
+    re.IGNORECASE,
 )
 _NEGATED = regex(r"(?:\b(?:not|never|nicht|nie|pas|no)|[不非未])\s*$", re.IGNORECASE)
 _AMOUNT = regex(
