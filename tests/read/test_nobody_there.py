@@ -21,6 +21,7 @@ def people(account: Account) -> list[tuple[str, str]]:
         ("Ada Okafor, head of springs and Ben Moreau, Acme", ["Ada Okafor", "Ben Moreau"]),
         ("River Authority, Mill House, Lagos", []),
         ("Water Services", []),
+        ("Silent Weirs (film), Ada Okafor (film critic)", ["Ada Okafor"]),
     ],
 )
 def test_names_in_a_value(value: str, names: list[str]) -> None:

@@ -72,6 +72,7 @@ def test_names_that_look_like_degrees_stay(name: str) -> None:
         "Main Hall",
         "Green Room",
         "Équipe Blue Barn",
+        "Radio Terra",
         "PhD",
         "M.D.",
         "蓝仓公司",

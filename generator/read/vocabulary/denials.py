@@ -2,6 +2,7 @@
 
 import re
 
+from generator.text.naming.people_words import WORKS
 from generator.text.quantities.dates import FoundDate, find_dates
 from generator.text.regex import regex
 
@@ -13,8 +14,12 @@ _STAYED_AWAY = (
     r"(?:(?:absent|abgesagt|annulée?|cancelad[oa]|cancell?ed|declined|no[- ]show|verhindert"
     rf"|withdr(?:awn|ew))\b|{_DID_NOT})"
 )
-LISTED_ABSENT = regex(rf"\s?(?:\(|\s[–—-]\s){_STAYED_AWAY}[^(),;]{{0,40}}\)?", re.IGNORECASE)
-"""What a list of people says of somebody in front who did not come: `Ada Okafor (declined)`."""
+LISTED_ABSENT = regex(
+    rf"\s?(?:\(|\s[–—-]\s){_STAYED_AWAY}[^(),;]{{0,40}}\)?|\s?\((?:{'|'.join(WORKS)})\)",
+    re.IGNORECASE,
+)
+"""What a list of people says of somebody in front who did not come: `Ada Okafor (declined)`, or of
+what is nobody: `Wet Feet (film)`."""
 
 _ABSENT = regex(
     rf"(?:,?\s?(?:[(\[,–—-]\s?|(?:who )?(?:had|has|is|was) (?:been )?)+{_STAYED_AWAY}"

@@ -49,6 +49,8 @@ _DOUBTS = regex(
     r"presumably|probably|supposed\w*|unclear|unconfirmed|unverified|v(?:oiced by|s|ersus)|whom|"
     r"whose|wrong\w*)\b|n't\b|^\W*\?\W*$|据说|據說|并非|並非|不是|未必|误传"
 )
+WORKS = tuple("album book documentary film movie novel opera painting song".split())
+"""What a name is of, where the brackets behind it say nothing else."""
 _BEGINNING, _SHORT_REMARK = 3, 6  # words; in a longer remark only its beginning is about the name
 
 SPEAKING_WORDS = frozenset(WORDS["speaking"])
@@ -63,9 +65,11 @@ def doubts(remark: str) -> bool:
 
     Large words inside it are those of a title: `Dams That Were Never Built`.
 
-    >>> doubts("never said it"), doubts("(AI-generated)"), doubts("did not say this")
-    (True, True, True)
+    >>> doubts("never said it"), doubts("(AI-generated)"), doubts("(film)"), doubts("film critic")
+    (True, True, True, False)
     """
+    if remark.strip("() ").casefold() in WORKS:
+        return True
     words = remark.replace("\u2019", "'").split()
     words = words[:_BEGINNING] if len(words) > _SHORT_REMARK else words
     return (
