@@ -195,6 +195,11 @@ NOT: dict[str, tuple[str, tuple[Account, Account]]] = {
         said(details=(("Time: 10:00 PST",), ("Time: 19:00",))),
     ),
     "how long it takes": ("other-time", said(details=(("Time: 45:10",), ("Time: 12:00",)))),
+    "days of the week beside dates": (
+        "other-time",
+        said(details=(("Date: Fri, 3 May 2031",), ("Date: Saturday, May 4, 2031",))),
+    ),
+    "the site that has the show": ("other-show", said(show=("Leaf Hour", "YouTube"))),
     "the next day of no year": (
         "other-time",
         said(details=(("Date: 3 May",), ("When: May 5th",))),

@@ -42,7 +42,7 @@ _OF_ANY_FORM = frozenset((*PLAIN_SORTS, "discussion", "opening", "closing"))
 _EARLY, _NOON, _DAY = 8, 12, 24  # hours
 _NO_PLACE = frozenset("online remote virtual zoom teams youtube livestream webinar tba tbd".split())
 _GENERAL = COMMON_WORDS.union(
-    WORDS["groups"], WORDS["bodies"], PLAIN_SORTS, ("podcast", "discussion")
+    WORDS["groups"], WORDS["bodies"], PLAIN_SORTS, ("podcast", "discussion", "youtube", "spotify")
 )
 
 
@@ -116,8 +116,9 @@ def _telling(name: str) -> frozenset[str]:
 
 
 def _weekdays(text: str) -> frozenset[str]:
-    """The days of the week in a text in English, in short."""
-    return frozenset(it[:3] for it in _WEEKDAY.findall(text))
+    """The days of the week in a text in English, in short; beside a date that one tells."""
+    is_dated = any(map(str.isdecimal, _CLOCK.sub("", text)))
+    return _NONE if is_dated else frozenset(it[:3] for it in _WEEKDAY.findall(text))
 
 
 def _hours(text: str) -> frozenset[str]:
