@@ -49,7 +49,7 @@ def link(resolved: Resolved) -> Links:
         backlinks=pointing,
         related_talks=related,
         resembling=alike,
-        dated=dated(searched),
+        dated=dated(searched, {it.id: it.published for it in corpus.talks}),
         graph=graph(linked, pointing, related, resolved.reading.cache),
         names=names,
         problems=(

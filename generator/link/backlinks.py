@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.link.mentions import Text
-from generator.model.base import Ref
+from generator.model.base import Ref, TalkId
 from generator.model.items import Mention
 from generator.model.links import Backlink, Dated
 from generator.text.quantities.dates import SEASONS, FoundDate, find_dates, has_year
@@ -110,13 +110,17 @@ _KINDS = frozenset(
 _FIELDS = frozenset({"text", "description"})
 
 
-def dated(texts: Iterable[Text]) -> tuple[Dated, ...]:
-    """What the texts date, by date; of each item every date once, with the sentence around it."""
+def dated(texts: Iterable[Text], own_days: Mapping[TalkId, str | None]) -> tuple[Dated, ...]:
+    """What the texts date, by date; of each item every date once, with the sentence around it.
+
+    `own_days` are those of the talks, of which nothing needs to be told.
+    """
     dates = (
         dated
         for text in texts
         if text.item.kind in _KINDS and text.field in _FIELDS
         for dated in _of(text)
+        if dated.date != own_days.get(text.talk)
     )
     return tuple(
         sorted(dates, key=lambda dated: (dated.date, dated.at.source, dated.at.lines, dated.in_.id))

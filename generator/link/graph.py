@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from generator.link.layout import Neighbours, layout
+from generator.model.account_head import PersonRole
 from generator.model.base import Address, Ref, TalkId
 from generator.model.corpus import Corpus, Entity
 from generator.model.links import (
@@ -82,7 +83,14 @@ def _speaks(corpus: Corpus) -> Iterator[Edge]:
     for talk in corpus.talks:
         for participant in talk.taking_part:
             person = node_id(Ref(kind="person", id=participant.person))
-            yield Edge(source=person, target=_talk(talk.id), kind=EdgeKind.SPEAKS, weight=1)
+            leads = participant.role is PersonRole.HOST
+            yield Edge(
+                source=person,
+                target=_talk(talk.id),
+                kind=EdgeKind.SPEAKS,
+                weight=1,
+                because=Message("graph.hosts") if leads else None,
+            )
 
 
 def _defines(corpus: Corpus) -> Iterator[Edge]:

@@ -45,7 +45,8 @@ class Edge(Value, frozen=True, kw_only=True):
 
     `weight` is, by kind: 1 (a person speaks in a talk), the number of definitions that a talk
     gives, the number of places in a talk that name the other node, or, of things that are related
-    (which has no direction), from 0 to 1. `because` is the reason of the last.
+    (which has no direction), from 0 to 1. `because` is the reason of the last, or what else than a
+    speaker a person is.
     """
 
     source: NodeId

@@ -247,3 +247,11 @@ def test_communities_stand_apart_and_connected_nodes_together() -> None:
     steps = [dist(points[one], points[one + 1]) for one in range(11)]
     pairs = [dist(points[one], points[other]) for one, other in combinations(range(12), 2)]
     assert sum(steps) / len(steps) < 0.8 * sum(pairs) / len(pairs)
+
+
+def test_who_leads_a_talk_is_no_speaker_of_it() -> None:
+    note = "# Rivers\n\nGuest: Ada Okafor\nHost: Ivo Kern\n\nRivers move.\n"
+    made = links_of(note).graph
+    reasons = {it.source: it.because for it in made.edges if it.kind is EdgeKind.SPEAKS}
+    told = {person: reason and english(reason) for person, reason in reasons.items()}
+    assert told == {"person:ada-okafor": None, "person:ivo-kern": "host"}
