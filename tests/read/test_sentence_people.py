@@ -226,3 +226,16 @@ def test_whom_an_episode_says_that_somebody_met_lately_takes_no_part() -> None:
     (account,) = seed_of(text, "weirs", ".md").accounts
     assert not account.people
     assert people_of_sentence("In Ada's recent conversation with Bo Li they build a weir")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "went to see Ada Okafor talk at the library",
+        "Went to hear Ada Okafor's talk at the library",
+        "I went to see a lecture by Ada Okafor",
+        "Saw Ada Okafor speak about weirs",
+    ],
+)
+def test_whom_somebody_went_to_see_talk_spoke(sentence: str) -> None:
+    assert people_of_sentence(sentence) == {"Ada Okafor": PersonRole.SPEAKER}

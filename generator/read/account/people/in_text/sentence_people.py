@@ -6,6 +6,7 @@ to names, these. Whatever stands between that has another form says nothing, and
 sentence on another talk (`in the previous episode`).
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
@@ -29,6 +30,7 @@ from generator.read.account.people.in_text.sentence_tokens import (
 from generator.read.vocabulary.word_lists import WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities.weekdays import is_weekday_anywhere
+from generator.text.regex import regex
 
 _OCCASIONS, ANOTHER, _TELLS = (
     frozenset(WORDS[name]) for name in ("occasions", "another_one", "tells")
@@ -60,6 +62,7 @@ _IS, _BREAKS = (
     frozenset("is are was were — –".split()),
     frozenset(", ; : ( ) who that which".split()),
 )
+_WENT_TO_SEE = regex(r"(?P<went>\bwent to )(?:hear|see|watch) ", re.IGNORECASE)
 _MOST_FRONT, _MOST_HOLDING, _MOST_LEADING, _MOST_NAME, _MOST_CALLING = 9, 23, 3, 4, 11  # tokens
 
 Roles = Mapping[str, PersonRole]
@@ -76,7 +79,7 @@ def people_of_sentence(sentence: str, channel: str = "", *, is_framed: bool = Fa
     >>> people_of_sentence("In this talk, Ada Okafor, who builds dams, covers their age")
     {'Ada Okafor': <PersonRole.SPEAKER: 'speaker'>}
     """
-    tokens, small = sentence_tokens(sentence)
+    tokens, small = sentence_tokens(_WENT_TO_SEE.sub(r"\g<went>", sentence))
     if _is_of_another(small):
         return {}
     if people := _people(tokens, small, channel, is_framed=is_framed):
