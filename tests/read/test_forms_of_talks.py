@@ -194,3 +194,11 @@ def test_what_stands_above_how_often_a_recording_was_seen_is_its_title() -> None
         told = account(f"{line}\n{below}\n0:00 Intro\n1:20 Floods\n5:40 Dams\n", "note", ".txt")
         assert [it.text for it in told.titles] == [title]
         assert [it.name for it in told.people] == ["Ada Okafor"]
+
+
+def test_a_whole_name_in_brackets_gives_a_talk_beside_others_with_dashes() -> None:
+    headings = ("Mud — Ivo Kern", "Weirs {}", "Silt — Ben Okafor", "Eels — Anna Kern")
+    text = "# RiverConf 2031\n\n" + "\n\n".join(f"## {it}\n\n- It moves." for it in headings)
+    for aside, names in (("(Ada Okafor, Acme)", ["Ada Okafor"]), ("(Flow Lambda)", [])):
+        second = talks(text.format(aside), "notes")[1]
+        assert [it.name for it in second.people] == names

@@ -244,11 +244,3 @@ def test_the_number_of_an_episode_in_front_is_no_part_of_what_it_is_called() -> 
     texts = (head.format("Ep. 112: ", "Seeds sleep."), head.format("", "Frost is a friend."))
     (suggestion,) = resolve(reading_of(*seeds(*texts))).suggestions
     assert suggestion.kind is SuggestionKind.TALKS
-
-
-def test_a_telling_title_with_its_guest_outweighs_that_a_show_is_called_otherwise() -> None:
-    head = (
-        "# How sediment remembers the floods of a valley\n\nGuest: Ada Okafor\nShow: {}\n\n- {}\n"
-    )
-    texts = (head.format("River Hour", "Seeds sleep."), head.format("Mud Works", "Frost is cold."))
-    assert len(resolve(reading_of(*seeds(*texts))).corpus.talks) == 1

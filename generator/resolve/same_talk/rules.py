@@ -61,11 +61,10 @@ Rules = tuple[Rule, ...]
 _NONE = frozenset[str]()
 LIFTING = frozenset({"same-recording"})
 _OF_ONE_FILE = frozenset({"same-page", "same-name", "stated-subject", "names-file"})
-_BY_CARELESS = LIFTING | _OF_ONE_FILE | {"equal-times", "long-wording"}
-_LIFTED_BY = {
-    "other-show": _BY_CARELESS | {"title-and-person"},  # a show may be called as its channel is
-    **dict.fromkeys(("other-venue", "other-time", "other-form"), _BY_CARELESS),
-}
+_LIFTED_BY = dict.fromkeys(
+    ("other-show", "other-venue", "other-time", "other-form"),
+    LIFTING | _OF_ONE_FILE | {"equal-times", "long-wording"},
+)
 """By what vetoes are lifted that do not ask for one recording: notes are careless about these."""
 
 UNSURE = frozenset(_LIFTED_BY)

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from generator.model.account_head import Duration
 from generator.model.base import Value
 from generator.read.account.people.lists.whole_names import people_before_posts, says_post
+from generator.read.account.people.names import is_full_name
 from generator.read.grammar.details import pairs
 from generator.read.grammar.people.beside_titles import MAX_TITLE, Who
 from generator.read.grammar.people.heading_styles import PLAIN, Style, have_firms, names_alone
@@ -300,7 +301,7 @@ def _name_in_brackets(without: Sequence[TalkInEvent], of_event: bool) -> bool:
     """Whether brackets may name speakers: not where few headings have them and others say so.
 
     A given name must stand in some of them, or they end most headings of an event, and not only
-    `Weirs in one Night (Flow Lambda)`.
+    `Weirs in one Night (Flow Lambda)`; whole names with one are enough.
     """
     ends = [(talk, talk.printed.rstrip("# ")) for talk in without]
     # `(Ada Okafor, 11:15)`, `(Ada Okafor, Acme)`
@@ -309,6 +310,8 @@ def _name_in_brackets(without: Sequence[TalkInEvent], of_event: bool) -> bool:
     are_most = of_event and 2 * len(bracketed) > len(without)
     if not are_most and not any(begins_with_given_name(named) for _, named in bracketed):
         return not bracketed
+    if all(begins_with_given_name(named) and is_full_name(named) for _, named in bracketed):
+        return True
     unnamed = sum(not talk.speakers for talk, _ in bracketed)
     return not bracketed or 2 * unnamed >= _count(without)
 
