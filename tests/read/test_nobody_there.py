@@ -188,3 +188,26 @@ def test_of_a_list_in_which_a_name_may_be_none_the_others_are_people() -> None:
     ):
         named = listed_people(value, several=True, sure=True)
         assert [it.name for it in named] == names
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("Nadia Brun (sick; replaced by Omar Vale)", []),
+        ("Nadia Brun (ill, talk read by Omar Vale)", []),
+        ("Nadia Brun, represented by Omar Vale", []),
+        ("Nadia Brun, in absentia", []),
+        ("Nadia Brun (author, absent), Omar Vale (publisher)", ["Omar Vale"]),
+        (
+            "Omar Vale, Nadia Brun (virtually, did not connect) and Lena Fox",
+            ["Omar Vale", "Lena Fox"],
+        ),
+        ("王伟（缺席，由李娜代讲）", []),
+        ("Juan Ríos (no vino)", []),
+        ("Anna Brun (krank, Ida Kern sprang ein)", []),
+        ("Nadia Brun (Illinois)", ["Nadia Brun"]),
+        ("Ada Okafor (Sick Kids Hospital), Bo Lind", ["Ada Okafor", "Bo Lind"]),
+    ],
+)
+def test_in_whose_place_another_spoke_did_not(value: str, names: list[str]) -> None:
+    assert [it.name for it in listed_people(value, several=True)] == names

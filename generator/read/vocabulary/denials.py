@@ -14,12 +14,24 @@ _STAYED_AWAY = (
     r"(?:(?:absent|abgesagt|annulée?|cancelad[oa]|cancell?ed|declined|no[- ]show|verhindert"
     rf"|withdr(?:awn|ew))\b|{_DID_NOT})"
 )
+_INSTEAD = (
+    r"(?:in absentia|(?:represented|replaced|substituted) by|substitute\b|did not (?:connect|join)"
+    r"|(?:sick|ill|krank)(?=\s?[),;，）])|fehlt|erkrankt|ersetzt|malade|excusée?|absente?|remplacée?"
+    r"|uninvited|deepfake|died before|stuck in|no vino|no pudo|ausente|assente|отсутств"
+    r"|не (?:приехал|пришл)|заболел)(?![^\W\d_])|отсутств|не приехал"
+    r"|缺席|欠席|请假|請假|代讲|代講|불참"
+)
 LISTED_ABSENT = regex(
-    rf"\s?(?:\(|\s[–—-]\s){_STAYED_AWAY}[^(),;]{{0,40}}\)?|\s?\((?:{'|'.join(WORKS)})\)",
+    rf"\s?(?:\(|\s[–—-]\s){_STAYED_AWAY}[^(),;]{{0,40}}\)?|\s?\((?:{'|'.join(WORKS)})\)"
+    rf"|\s?[(（](?:[^()（）,;，]{{1,30}}[,;]\s)?(?:{_INSTEAD}|{_STAYED_AWAY})[^()（）]{{0,80}}[)）]"
+    r"|[,;]\s(?:in absentia\b|(?:represented|replaced|talk (?:given|held|read)) by\s[^(),;]{3,40})",
     re.IGNORECASE,
 )
-"""What a list of people says of somebody in front who did not come: `Ada Okafor (declined)`, or of
-what is nobody: `Wet Feet (film)`."""
+"""What a list of people says of somebody in front who did not come: `Ada Okafor (declined)`.
+
+Whoever spoke instead is named in prose, from which nobody's part is taken. Or in front is no
+person: `Silent Weirs (film)`.
+"""
 
 _ABSENT = regex(
     rf"(?:,?\s?(?:[(\[,–—-]\s?|(?:who )?(?:had|has|is|was) (?:been )?)+{_STAYED_AWAY}"

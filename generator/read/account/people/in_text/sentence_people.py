@@ -62,7 +62,7 @@ _IS, _BREAKS = (
     frozenset("is are was were — –".split()),
     frozenset(", ; : ( ) who that which".split()),
 )
-_WENT_TO_SEE = regex(r"(?P<went>\bwent to )(?:hear|see|watch) ", re.IGNORECASE)
+_WENT_TO_SEE = regex(r"(?P<went>\bwent to )(?:see|watch) ", re.IGNORECASE)
 _MOST_FRONT, _MOST_HOLDING, _MOST_LEADING, _MOST_NAME, _MOST_CALLING = 9, 23, 3, 4, 11  # tokens
 
 Roles = Mapping[str, PersonRole]
