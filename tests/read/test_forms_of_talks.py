@@ -202,3 +202,9 @@ def test_a_whole_name_in_brackets_gives_a_talk_beside_others_with_dashes() -> No
     for aside, names in (("(Ada Okafor, Acme)", ["Ada Okafor"]), ("(Flow Lambda)", [])):
         second = talks(text.format(aside), "notes")[1]
         assert [it.name for it in second.people] == names
+
+
+def test_the_line_of_a_player_says_show_day_and_length() -> None:
+    for who, show in (("The Mill Hour", "The Mill Hour"), ("Ada Okafor", None)):
+        told = account(f"# Weirs\n\n{who} · Mar 9, 2031 · 1 hr 4 min\n\nThey hold water.\n", "note")
+        assert (told.show, told.published) == (show, "2031-03-09")

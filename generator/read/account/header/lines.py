@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from generator.model.account import AccountDetail
 from generator.model.account_head import Person, PersonRole, TalkNumber
 from generator.model.message import Message
+from generator.read.account.header.player_lines import player_line
 from generator.read.account.paths.name_dates import date_of_folders
 from generator.read.account.people.names import name_in_address
 from generator.read.account.stated import StatedValue, facts_of
@@ -169,6 +170,7 @@ DetailReader = Callable[[Block, Page], AccountDetail | details.Meta | None]
 DETAIL_READERS: tuple[DetailReader, ...] = (
     details.key_values,
     episode_line,
+    player_line,
     date_and_length,
     bylines.date_line,
     bylines.led_by,
