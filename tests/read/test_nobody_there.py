@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import Account
+from generator.model.account import Account, AccountPassage
 from generator.read.account.people.lists.listed_people import listed_people
 from tests.support import seed_of
 
@@ -211,3 +211,19 @@ def test_of_a_list_in_which_a_name_may_be_none_the_others_are_people() -> None:
 )
 def test_in_whose_place_another_spoke_did_not(value: str, names: list[str]) -> None:
     assert [it.name for it in listed_people(value, several=True)] == names
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Fake quotes", "Misquotes", "Quotes I made up", "Definitions we rejected", "Not key concepts"],
+)
+def test_below_a_heading_that_denies_it_nothing_is_quoted_or_defined(heading: str) -> None:
+    head = "# Rivers\n\nSpeaker: Ada Okafor\n\n## {}\n\n"
+    lines = (
+        '- "A river is a sword and nobody owns it." — Ada Okafor\n- Levee: a dam that lies down\n'
+    )
+    (account,) = seed_of(head.format(heading) + lines, "rivers", ".md").accounts
+    told = {type(it).__name__ for it in account.items} - {"AccountDetail", "AccountPassage"}
+    is_of_quotes = "uotes" in heading
+    assert told <= (set() if is_of_quotes else {"Quotation"})
+    assert len(account.of(AccountPassage)) >= 1 + is_of_quotes

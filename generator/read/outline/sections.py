@@ -106,11 +106,11 @@ def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
     if rule is None and (rest := behind_day(name)) != name:
         rule = rule_named(rest, rules)
     if rule is not None:
-        return rule
+        return None if denies(name) else rule
     _, core = _keys(name)
     _, by_noun = _tables(rules)
     words = core.split() if " " in core else [core[:-_LETTERS], core[-_LETTERS:]]
-    if not 1 < len(words) <= _MAX_NOUN_PHRASE or not _DENIED.isdisjoint(words):
+    if not 1 < len(words) <= _MAX_NOUN_PHRASE:
         return None
     if name.rstrip("*_ ").endswith(("?", "？")):
         return None  # `What are your predictions?` asks for some
@@ -122,7 +122,19 @@ def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
         words[-1] in _SUBJECTS or begins_with_given_name(name)
     ):
         return None  # `Machine learning`, `Branch prediction`, `Long term`, and who is `Ada Brand`
-    return by_noun.get(words[-1])
+    rule = by_noun.get(words[-1])
+    return None if rule is None or denies(name) else rule
+
+
+def denies(name: str) -> bool:
+    """Whether a heading says that what stands below is not so: `Fake quotes`, `Not key concepts`.
+
+    >>> denies("Definitions we rejected"), denies("Quotes I made up"), denies("Quotes not to miss")
+    (True, True, False)
+    """
+    printed = name.casefold().strip("*_#: ")
+    is_not = printed.startswith(("not ", "no ", "former ")) or "made up" in printed
+    return is_not or not _DENIED.isdisjoint(printed.split())
 
 
 def rule_named(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:

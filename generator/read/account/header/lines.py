@@ -134,6 +134,8 @@ def date_and_length(block: Block, page: Page) -> details.Meta | None:
     text = block.text.strip()
     if len(text) > bylines.MAX_BYLINE or _DIGIT.search(text) is None:
         return None
+    if ("·" in text or "•" in text or "|" in text) and (of_player := player_line(block, page)):
+        return of_player
     dates: list[RoleDate] = []
     numbers: list[TalkNumber] = []
     duration = None
@@ -170,7 +172,6 @@ DetailReader = Callable[[Block, Page], AccountDetail | details.Meta | None]
 DETAIL_READERS: tuple[DetailReader, ...] = (
     details.key_values,
     episode_line,
-    player_line,
     date_and_length,
     bylines.date_line,
     bylines.led_by,

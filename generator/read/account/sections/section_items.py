@@ -22,12 +22,14 @@ from generator.read.grammar.speech.speaker_labels import is_one_of, may_speak
 from generator.read.grammar.statements import predictions
 from generator.read.grammar.timed import split_time
 from generator.read.outline.blocks import Block, Bullet, Code, Heading, Paragraph, Rule, Speech
-from generator.read.outline.sections import Grammar, Section, prose
+from generator.read.outline.sections import Grammar, Section, denies, prose
 from generator.read.page import Count, Found, Mark, Page
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.given_names import is_given_name
+from generator.text.naming.normal import words
 from generator.text.quantities import timecode
 
+_QUOTES = frozenset(("quotes", "quotations", "misquotes", "zitate", "citations", "citas"))
 _COLUMNS = "table"
 """What grammars call the names of columns."""
 _LEAST_QUOTED, _BEGINNING = 3, 200  # words; characters
@@ -162,9 +164,14 @@ def _of_heading(heading: Heading, own: list[Item], page: Page, *, is_name: bool)
 
 
 def _read_blocks(section: Section, page: Page, grammars: tuple[Grammar, ...]) -> list[Found]:
-    """What a section's blocks say. Names of columns below which nothing is read are prose."""
+    """What a section's blocks say. Names of columns below which nothing is read are prose.
+
+    So is all below a heading that denies it: `Fake quotes`.
+    """
     backwards: list[Found] = []
     heads = False
+    if section.heading and section.rule is None and _denies_quotes(section.heading.name):
+        return [it for block in section.blocks for it in prose(block, section, page)]
     for block in reversed(section.blocks):
         read = read_block(block, section, page, grammars)
         marks = [element for element in read if isinstance(element, Mark)]
@@ -174,6 +181,10 @@ def _read_blocks(section: Section, page: Page, grammars: tuple[Grammar, ...]) ->
         heads = heads or len(marks) < len(read)
         backwards.extend(reversed(read))
     return backwards[::-1]
+
+
+def _denies_quotes(heading: str) -> bool:
+    return not _QUOTES.isdisjoint(words(heading)) and denies(heading)
 
 
 def _count(section: Section, own: list[Item]) -> Iterator[Count]:
